@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** The model, its JSON, and the ports that plug-ins implement. */
+@NullMarked
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"})
+module dev.tidings.core {
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static com.fasterxml.jackson.annotation;
+    requires tools.jackson.databind;
+
+    exports dev.tidings.core;
+    exports dev.tidings.core.model;
+
+    opens dev.tidings.core.model to
+            tools.jackson.databind;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** HTTP, feeds and pages: from addresses to feed items and article texts. */
+@NullMarked
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"})
+module dev.tidings.fetch {
+    requires transitive dev.tidings.core;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires com.ctc.wstx;
+    requires com.rometools.rome;
+    requires crawler.commons;
+    requires java.xml;
+    requires okhttp3;
+    requires org.jdom2;
+    requires org.jsoup;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+}
