@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.model;
+
+import dev.tidings.core.Values;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * One entry as a source delivered it, before any page is fetched. Markup is kept as it came; nothing here is safe
+ * to show.
+ */
+@Values
+@Value.Immutable
+@JsonDeserialize(builder = FeedItem.Builder.class)
+@SuppressWarnings("exports")
+public sealed interface FeedItem permits ImmutableFeedItem {
+    /** Stable over polls: from guid, link or content (see {@code FeedItems}), prefixed by the source id. */
+    String id();
+
+    /** The id of the source. */
+    String sourceId();
+
+    /** RSS {@code guid}, Atom {@code id}, JSON Feed {@code id}, verbatim. */
+    Optional<String> guid();
+
+    /** RSS {@code link}, Atom {@code link rel=alternate}; absolute, http or https. */
+    Optional<URI> url();
+
+    /** The title as plain text. */
+    Optional<String> title();
+
+    /** RSS {@code description}, Atom {@code summary}; HTML. */
+    Optional<String> summary();
+
+    /** {@code content:encoded}, Atom {@code content}; HTML. */
+    Optional<String> content();
+
+    /** RSS {@code author} or {@code dc:creator}, Atom {@code author}. */
+    List<Person> authors();
+
+    /** Atom {@code contributor}. */
+    List<Person> contributors();
+
+    /** RSS {@code pubDate}, Atom {@code published}; absent when missing or unreadable. */
+    Optional<PartialDate> publishedAt();
+
+    /** Atom {@code updated}, {@code dcterms:modified}. */
+    Optional<PartialDate> updatedAt();
+
+    /** Category terms, in the order of the feed. */
+    List<String> categories();
+
+    /** Attached media. */
+    List<Enclosure> enclosures();
+
+    /** {@code xml:lang} or {@code dc:language} of the entry, else of the feed; BCP 47. */
+    Optional<String> language();
+
+    /** Atom {@code rights}, {@code dc:rights}. */
+    Optional<String> rights();
+
+    /** {@code media:thumbnail}, {@code itunes:image}, JSON Feed {@code image}. */
+    Optional<URI> image();
+
+    /** Where readers discuss the item. */
+    Optional<URI> comments();
+
+    /** The title of the feed that the item was taken from (RSS and Atom {@code source}). */
+    Optional<String> origin();
+
+    /** When it was collected first. */
+    Instant collectedAt();
+
+    /** Whether it was already there at the first poll of its source; then no latency can be told. Default false. */
+    @Value.Default
+    default boolean backlog() {
+        return false;
+    }
+
+    /** Starts a FeedItem; attributes that are not optional must be set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a FeedItem; refuses bad values with the value named. */
+    final class Builder extends ImmutableFeedItem.Builder {
+        Builder() {}
+
+        @Override
+        public FeedItem build() {
+            FeedItem built = super.build();
+            Check.text(built.id(), "FeedItem.id");
+            Check.text(built.sourceId(), "FeedItem.sourceId");
+            built.url().ifPresent(url -> Check.web(url, "FeedItem.url"));
+            return built;
+        }
+    }
+}

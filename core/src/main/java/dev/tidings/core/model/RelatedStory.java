@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.model;
+
+/**
+ * Another story, and how it belongs to this one.
+ *
+ * @param storyId the other story
+ * @param relation how
+ * @param reason what a person can read, such as the shared topic
+ */
+public record RelatedStory(String storyId, Relation relation, String reason) {}

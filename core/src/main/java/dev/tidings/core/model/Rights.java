@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.model;
+
+import dev.tidings.core.Values;
+import java.util.Optional;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * What a source allows. The defaults are cautious: a short excerpt with attribution, no pictures, indexing and
+ * model use as usual.
+ */
+@Values
+@Value.Immutable
+@JsonDeserialize(builder = Rights.Builder.class)
+@SuppressWarnings("exports")
+public sealed interface Rights permits ImmutableRights {
+    /**
+     * The most characters of one article that may be quoted in a row on a public page. Default 400; 0 forbids any
+     * excerpt.
+     */
+    @Value.Default
+    default int excerptLimit() {
+        return 400;
+    }
+
+    /** Whether icons and lead images may be stored and shown. Default false. */
+    @Value.Default
+    default boolean images() {
+        return false;
+    }
+
+    /** Whether article text may be given to a language model. Default true. */
+    @Value.Default
+    default boolean modelUse() {
+        return true;
+    }
+
+    /**
+     * Whether search engines may index pages made from this source. Default true; false puts {@code noindex} on
+     * them.
+     */
+    @Value.Default
+    default boolean indexing() {
+        return true;
+    }
+
+    /** A licence as an SPDX id or a URL, when the publisher names one. */
+    Optional<String> license();
+
+    /** The line of attribution that the publisher asks for. */
+    Optional<String> notice();
+
+    /** The defaults. */
+    static Rights cautious() {
+        return builder().build();
+    }
+
+    /** Starts a Rights; attributes that are not optional must be set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a Rights; refuses bad values with the value named. */
+    final class Builder extends ImmutableRights.Builder {
+        Builder() {}
+
+        @Override
+        public Rights build() {
+            Rights built = super.build();
+            Check.atLeast(0, built.excerptLimit(), "Rights.excerptLimit");
+            return built;
+        }
+    }
+}
