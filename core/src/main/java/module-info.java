@@ -11,6 +11,7 @@ module dev.tidings.core {
     requires tools.jackson.databind;
 
     exports dev.tidings.core;
+    exports dev.tidings.core.json;
     exports dev.tidings.core.model;
 
     opens dev.tidings.core.model to

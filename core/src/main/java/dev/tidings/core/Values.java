@@ -18,6 +18,7 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         depluralize = true,
+        depluralizeDictionary = {"alias:aliases", "copy:copies", "entity:entities"},
         limitStringLengthInToString = 120,
         allowedClasspathAnnotations = {})
 public @interface Values {}
