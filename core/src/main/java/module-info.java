@@ -13,7 +13,14 @@ module dev.tidings.core {
     exports dev.tidings.core;
     exports dev.tidings.core.json;
     exports dev.tidings.core.model;
+    exports dev.tidings.core.store;
+    exports dev.tidings.core.port;
+    exports dev.tidings.core.page;
 
     opens dev.tidings.core.model to
+            tools.jackson.databind;
+    opens dev.tidings.core.page to
+            tools.jackson.databind;
+    opens dev.tidings.core.port to
             tools.jackson.databind;
 }

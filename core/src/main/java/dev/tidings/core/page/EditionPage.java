@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.page;
+
+import dev.tidings.core.Values;
+import dev.tidings.core.model.Edition;
+import dev.tidings.core.model.Prediction;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/** The stories of a period. */
+@Values
+@Value.Immutable
+@JsonDeserialize(builder = EditionPage.Builder.class)
+@SuppressWarnings("exports")
+public sealed interface EditionPage extends Page permits ImmutableEditionPage {
+    /** The edition. */
+    Edition edition();
+
+    /** In the order of {@link Edition#entries}. */
+    List<StoryCard> cards();
+
+    /** The edition before. */
+    Optional<EditionLink> previous();
+
+    /** The edition after. */
+    Optional<EditionLink> next();
+
+    /** Predictions whose horizon ends in the period. */
+    List<Prediction> due();
+
+    @Override
+    default PageKind kind() {
+        return PageKind.EDITION;
+    }
+
+    @Override
+    default String path() {
+        return "editions/" + edition().id();
+    }
+
+    /** Starts an EditionPage; attributes that are not optional must be set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a EditionPage; refuses bad values with the value named. */
+    final class Builder extends ImmutableEditionPage.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.port;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A change of the store, all or nothing: values put and removed, work opened and closed. Carrying out the same commit
+ * twice leaves what once leaves.
+ */
+public final class Commit {
+    private final Map<Key<?>, Object> puts;
+    private final Set<Key<?>> removals;
+    private final List<Work> opened;
+    private final List<Work> closed;
+
+    private Commit(Builder builder) {
+        this.puts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(builder.puts));
+        this.removals = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(builder.removals));
+        this.opened = List.copyOf(builder.opened);
+        this.closed = List.copyOf(builder.closed);
+    }
+
+    /** Starts an empty commit. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Values to write, each of its key's type, in the order in which they were put. */
+    public Map<Key<?>, Object> puts() {
+        return puts;
+    }
+
+    /** Values to remove; done before the puts. */
+    public Set<Key<?>> removals() {
+        return removals;
+    }
+
+    /** Work to open, in order; what is open already keeps its place. */
+    public List<Work> opened() {
+        return opened;
+    }
+
+    /** Work that is done; closed before work is opened, so that done work can be opened anew. */
+    public List<Work> closed() {
+        return closed;
+    }
+
+    /** Whether it changes nothing. */
+    public boolean isEmpty() {
+        return puts.isEmpty() && removals.isEmpty() && opened.isEmpty() && closed.isEmpty();
+    }
+
+    /** Collects a commit. Not safe for several threads. */
+    public static final class Builder {
+        private final Map<Key<?>, Object> puts = new LinkedHashMap<>();
+        private final Set<Key<?>> removals = new LinkedHashSet<>();
+        private final List<Work> opened = new ArrayList<>();
+        private final List<Work> closed = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Writes a value; the last value put for a key counts. */
+        public <T> Builder put(Key<T> key, T value) {
+            puts.put(key, key.type().cast(value));
+            return this;
+        }
+
+        /** Removes a value. */
+        public Builder remove(Key<?> key) {
+            removals.add(key);
+            return this;
+        }
+
+        /** Opens work. */
+        public Builder open(Work work) {
+            opened.add(work);
+            return this;
+        }
+
+        /** Closes work. */
+        public Builder close(Work work) {
+            closed.add(work);
+            return this;
+        }
+
+        /** The commit. */
+        public Commit build() {
+            return new Commit(this);
+        }
+    }
+}

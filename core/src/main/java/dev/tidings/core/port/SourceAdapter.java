@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.port;
+
+import dev.tidings.core.model.Source;
+import java.io.IOException;
+
+/**
+ * Collects the items of one source. An implementation is a record of ten lines; its test is one line that extends
+ * {@code SourceAdapterContract} of the testkit.
+ *
+ * <p>An aggregator calls {@link #poll} from one thread at a time, from different threads over time; it may block. The
+ * same item may be delivered again and again: items are recognised by id. New methods will always be default methods.
+ */
+public interface SourceAdapter {
+    /** The source; the same value each time. */
+    Source source();
+
+    /**
+     * Asks for what is new.
+     *
+     * @param context the time, the cursor that the last poll returned, and the network
+     * @return an outcome; failures that are expected are {@link PollResult.Failed}
+     * @throws IOException when reading fails; recorded as a failure of this source, which the next run tries again
+     * @throws InterruptedException when the thread is interrupted; the run then ends
+     */
+    PollResult poll(PollContext context) throws IOException, InterruptedException;
+}

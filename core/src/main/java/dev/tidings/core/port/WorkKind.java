@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.port;
+
+/** The kinds of work that are kept between commits. */
+public enum WorkKind {
+    /** Make an article of an item; the subject is the item's id. */
+    FETCH_PAGE,
+    /** Assign an article to a story; the subject is the article's id. Taken in the order of opening. */
+    CLUSTER,
+    /** Make an insight; the subject is the story's id. */
+    ENRICH
+}

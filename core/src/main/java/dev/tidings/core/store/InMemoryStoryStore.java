@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.store;
+
+import dev.tidings.core.TidingsException;
+import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.CommitResult;
+import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Query;
+import dev.tidings.core.port.Slice;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkQueue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** A store that lasts as long as the process: for tests and for programs that run once. */
+public final class InMemoryStoryStore implements StoryStore {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<Class<?>, NavigableMap<String, Object>> values = new HashMap<>();
+    private final Map<String, Work> open = new LinkedHashMap<>();
+    private long sequence;
+    private boolean closed;
+
+    /** An empty store. */
+    public InMemoryStoryStore() {}
+
+    @Override
+    public CommitResult commit(Commit commit) {
+        lock.writeLock().lock();
+        try {
+            checkOpen();
+            commit.removals().forEach(key -> of(key.type()).remove(key.id()));
+            commit.puts().forEach((key, value) -> of(key.type()).put(key.id(), value));
+            commit.closed().forEach(work -> open.remove(work.id()));
+            commit.opened().forEach(work -> open.putIfAbsent(work.id(), work));
+            return new CommitResult.Committed(++sequence);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public <T> Optional<T> find(Key<T> key) {
+        lock.readLock().lock();
+        try {
+            checkOpen();
+            NavigableMap<String, Object> found = values.get(key.type());
+            return Optional.ofNullable(found == null ? null : found.get(key.id()))
+                    .map(key.type()::cast);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public <T> Slice<T> list(Query<T> query) {
+        lock.readLock().lock();
+        try {
+            checkOpen();
+            NavigableMap<String, Object> found = values.getOrDefault(query.type(), new TreeMap<>());
+            List<T> slice = new ArrayList<>();
+            String last = "";
+            for (Map.Entry<String, Object> entry :
+                    found.tailMap(query.after(), false).entrySet()) {
+                if (Key.isVersion(entry.getKey())) {
+                    continue;
+                }
+                if (slice.size() == query.limit()) {
+                    return new Slice<>(slice, Optional.of(last));
+                }
+                slice.add(query.type().cast(entry.getValue()));
+                last = entry.getKey();
+            }
+            return new Slice<>(slice, Optional.empty());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public WorkQueue queue() {
+        return (kind, limit) -> {
+            lock.readLock().lock();
+            try {
+                checkOpen();
+                return open.values().stream()
+                        .filter(work -> work.kind() == kind)
+                        .limit(limit)
+                        .toList();
+            } finally {
+                lock.readLock().unlock();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        closed = true;
+        lock.writeLock().unlock();
+    }
+
+    private NavigableMap<String, Object> of(Class<?> type) {
+        return values.computeIfAbsent(type, any -> new TreeMap<>());
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new TidingsException("the store is closed");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.store;
+
+import dev.tidings.core.TidingsException;
+import dev.tidings.core.model.Outcome;
+import dev.tidings.core.model.Prediction;
+import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Ledger;
+import dev.tidings.core.port.StoryStore;
+import java.util.Comparator;
+import java.util.List;
+
+/** A ledger that lives in a {@link StoryStore}, and lasts as long as that does. */
+public final class StoreLedger implements Ledger {
+    private static final Comparator<Prediction> ORDER =
+            Comparator.comparing(Prediction::madeAt).thenComparing(Prediction::id);
+
+    private final StoryStore store;
+
+    /** A ledger over the predictions in the store; closing the store ends it. */
+    public StoreLedger(StoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void record(List<Prediction> predictions) {
+        Commit.Builder commit = Commit.builder();
+        for (Prediction prediction : predictions) {
+            Key<Prediction> key = Key.prediction(prediction.id());
+            if (store.find(key).isEmpty()) {
+                commit.put(key, prediction);
+            }
+        }
+        Commit built = commit.build();
+        if (!built.isEmpty()) {
+            store.commit(built);
+        }
+    }
+
+    @Override
+    public Prediction settle(String predictionId, Outcome outcome) {
+        Key<Prediction> key = Key.prediction(predictionId);
+        Prediction open = store.find(key)
+                .orElseThrow(() -> new TidingsException("no prediction has the id '" + predictionId + "'"));
+        Prediction settled = Prediction.builder().from(open).outcome(outcome).build();
+        store.commit(Commit.builder().put(key, settled).build());
+        return settled;
+    }
+
+    @Override
+    public List<Prediction> predictions() {
+        return store.all(Prediction.class).stream().sorted(ORDER).toList();
+    }
+}
