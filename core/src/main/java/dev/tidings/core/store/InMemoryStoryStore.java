@@ -104,8 +104,11 @@ public final class InMemoryStoryStore implements StoryStore {
     @Override
     public void close() {
         lock.writeLock().lock();
-        closed = true;
-        lock.writeLock().unlock();
+        try {
+            closed = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     private NavigableMap<String, Object> of(Class<?> type) {
