@@ -8,4 +8,6 @@ module dev.tidings.enrich {
     requires transitive dev.tidings.core;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
+
+    exports dev.tidings.enrich;
 }

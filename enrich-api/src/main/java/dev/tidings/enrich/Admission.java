@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Claim;
+import dev.tidings.core.model.ClaimKind;
+import dev.tidings.core.model.Evidence;
+import dev.tidings.core.model.Finding;
+import dev.tidings.core.model.InsightPart;
+import dev.tidings.core.model.Method;
+import dev.tidings.core.model.Position;
+import dev.tidings.core.model.Verdict;
+import dev.tidings.core.model.Voice;
+import dev.tidings.core.model.Withheld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One draft's way through the gate. Used by one thread. */
+final class Admission {
+    private final Dossier dossier;
+    private final Checker checker;
+    private final List<Withheld> withheld = new ArrayList<>();
+
+    Admission(Dossier dossier, Checker checker) {
+        this.dossier = dossier;
+        this.checker = checker;
+    }
+
+    void withhold(InsightPart part, String reason) {
+        withheld.add(new Withheld(part, reason));
+    }
+
+    List<Withheld> withheld() {
+        return List.copyOf(withheld);
+    }
+
+    boolean withheldFrom(InsightPart part) {
+        return withheld.stream().anyMatch(w -> w.part() == part);
+    }
+
+    List<Claim> claims(InsightPart part, List<Statement> statements) {
+        return statements.stream().flatMap(s -> claim(part, s).stream()).toList();
+    }
+
+    /** The claim, unless it is unsupported. */
+    Optional<Claim> claim(InsightPart part, Statement statement) {
+        if (statement.text().isBlank()) {
+            withhold(part, "It is empty.");
+            return Optional.empty();
+        }
+        if (statement.voice() == Voice.MODEL && statement.kind() != ClaimKind.FACT) {
+            return Optional.of(claim(statement, opinionOfModel(statement)));
+        }
+        Finding finding = checker.check(statement);
+        if (finding.verdict() == Verdict.UNSUPPORTED) {
+            withhold(part, finding.reason());
+            return Optional.empty();
+        }
+        if (statement.kind() != ClaimKind.FACT && !speakerStands(statement, finding)) {
+            withhold(part, "The sources do not name the speaker in that place.");
+            return Optional.empty();
+        }
+        return Optional.of(claim(statement, finding));
+    }
+
+    /** A source's forecast is checked as its words; a model's needs a fact that speaks for it. */
+    Optional<Claim> forecast(Statement statement, List<Claim> rationale) {
+        if (statement.voice() == Voice.MODEL && rationale.isEmpty()) {
+            withhold(InsightPart.IMPLICATIONS, "No fact of its rationale survived.");
+            return Optional.empty();
+        }
+        return claim(InsightPart.IMPLICATIONS, statement);
+    }
+
+    /** The claim of a timeline entry, when the date stands in a span that it quotes. */
+    Optional<Claim> dated(DraftEntry entry) {
+        return claim(InsightPart.TIMELINE, entry.statement()).filter(claim -> {
+            boolean stands = claim.evidence().stream()
+                    .anyMatch(e -> DateBinding.states(e, dossier, entry.date())
+                            && entry.end()
+                                    .filter(end -> !DateBinding.states(e, dossier, end))
+                                    .isEmpty());
+            if (!stands) {
+                withhold(InsightPart.TIMELINE, "The quoted span does not state the date.");
+            }
+            return stands;
+        });
+    }
+
+    /** A side of a contradiction, when its publisher states its value. */
+    Optional<Position> side(DraftPosition side) {
+        return claim(InsightPart.CONTRADICTIONS, side.statement())
+                .filter(Claim::supported)
+                .filter(claim -> claim.evidence().stream()
+                        .anyMatch(e ->
+                                e.quote().contains(side.value()) && publisher(e).equals(side.publisher())))
+                .map(claim -> new Position(side.value(), side.publisher(), claim));
+    }
+
+    /** The evidence that stands in the articles, character by character. */
+    List<Evidence> standing(List<Evidence> cited) {
+        return cited.stream()
+                .filter(e -> dossier.article(e.articleId()).filter(e::standsIn).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    /** Who publishes the evidence of a claim, in the order of the dossier. */
+    List<String> publishers(Claim claim) {
+        return dossier.articles().stream()
+                .filter(a ->
+                        claim.evidence().stream().anyMatch(e -> e.articleId().equals(a.id())))
+                .map(Article::publisher)
+                .distinct()
+                .toList();
+    }
+
+    private String publisher(Evidence evidence) {
+        return dossier.article(evidence.articleId()).map(Article::publisher).orElse("");
+    }
+
+    private Claim claim(Statement statement, Finding finding) {
+        List<Evidence> evidence = Stream.concat(
+                        standing(statement.cited()).stream(), standing(finding.evidence()).stream())
+                .distinct()
+                .toList();
+        return Claim.builder()
+                .text(statement.text())
+                .language(statement.language())
+                .kind(statement.kind())
+                .voice(statement.voice())
+                .speaker(statement.speaker())
+                .evidence(evidence)
+                .addFinding(finding)
+                .build();
+    }
+
+    private boolean speakerStands(Statement statement, Finding finding) {
+        if (statement.speaker().isEmpty()) {
+            return true;
+        }
+        String speaker = statement.speaker().get().toLowerCase(Locale.ROOT);
+        return Stream.concat(standing(statement.cited()).stream(), finding.evidence().stream())
+                .anyMatch(e -> e.quote().toLowerCase(Locale.ROOT).contains(speaker)
+                        || publisher(e).toLowerCase(Locale.ROOT).equals(speaker));
+    }
+
+    private static Finding opinionOfModel(Statement statement) {
+        String what = statement.kind().toString().toLowerCase(Locale.ROOT);
+        return new Finding(
+                Verdict.UNCERTAIN,
+                0,
+                "It is a model's own " + what + ": no source can bear it out.",
+                List.of(),
+                "gate",
+                "1",
+                Method.BY_KIND);
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich;
+
+import dev.tidings.core.model.Absent;
+import dev.tidings.core.model.AbsentReason;
+import dev.tidings.core.model.ArticleText;
+import dev.tidings.core.model.Audience;
+import dev.tidings.core.model.Claim;
+import dev.tidings.core.model.ClaimKind;
+import dev.tidings.core.model.Contradiction;
+import dev.tidings.core.model.Implication;
+import dev.tidings.core.model.Insight;
+import dev.tidings.core.model.InsightPart;
+import dev.tidings.core.model.Position;
+import dev.tidings.core.model.TimelineEntry;
+import dev.tidings.core.model.Tldr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns a draft into an insight. The only way to one: whatever an enricher claims is checked against the articles here.
+ *
+ * <ul>
+ *   <li>Evidence that does not stand in the articles, character by character, is thrown away.
+ *   <li>A fact, or what a source forecasts, thinks or advises, is published when the verifier supports it, published with
+ *       a mark when it is uncertain, and withheld when it is unsupported.
+ *   <li>A model's own forecast or advice is never supported; a forecast needs a rationale of which a fact survives.
+ *   <li>The date of a timeline entry must stand in the quoted span.
+ *   <li>Sides of a contradiction are supported, from different publishers, and state different values.
+ *   <li>What was withheld is counted with its reason; a part that becomes empty says why.
+ * </ul>
+ *
+ * <p>Safe for all threads.
+ */
+public final class Gate {
+    private static final int HOOK_LIMIT = 120;
+
+    private final Verifier verifier;
+
+    private Gate(Verifier verifier) {
+        this.verifier = verifier;
+    }
+
+    /** A gate that asks the given verifier. */
+    public static Gate with(Verifier verifier) {
+        return new Gate(verifier);
+    }
+
+    /** Checks every sentence of a draft; never throws on what an enricher wrote. */
+    public Insight admit(Draft draft, Dossier dossier, EnrichContext context) {
+        Admission admission = new Admission(dossier, verifier.over(dossier.articles()));
+        Insight.Builder insight = Insight.builder()
+                .storyId(dossier.story().id())
+                .storyVersion(dossier.story().version())
+                .language(context.language().toLanguageTag())
+                .provenance(draft.provenance())
+                .headline(draft.headline().flatMap(s -> admission.claim(InsightPart.HEADLINE, s)))
+                .hook(draft.hook().flatMap(s -> hook(admission, s)))
+                .tldr(new Tldr(
+                        admission.claims(InsightPart.WHAT_CHANGED, draft.whatChanged()),
+                        admission.claims(InsightPart.WHY_IT_MATTERS, draft.whyItMatters()),
+                        admission.claims(InsightPart.WHAT_TO_DO_NEXT, draft.whatToDoNext())))
+                .takeaways(admission.claims(InsightPart.TAKEAWAYS, draft.takeaways()))
+                .audiences(audiences(admission, draft))
+                .implications(implications(admission, draft, dossier))
+                .timeline(timeline(admission, draft))
+                .contradictions(contradictions(admission, draft));
+        insight.withheld(admission.withheld());
+        return insight.absent(absences(draft, insight, admission)).build();
+    }
+
+    private static Optional<Claim> hook(Admission admission, Statement statement) {
+        int length = statement.text().codePointCount(0, statement.text().length());
+        if (length > HOOK_LIMIT) {
+            admission.withhold(InsightPart.HOOK, "It has " + length + " characters, more than " + HOOK_LIMIT + ".");
+            return Optional.empty();
+        }
+        return admission.claim(InsightPart.HOOK, statement);
+    }
+
+    private static List<Audience> audiences(Admission admission, Draft draft) {
+        List<Audience> kept = new ArrayList<>();
+        for (Audience audience : draft.audiences()) {
+            Audience standing = new Audience(
+                    audience.slug(), audience.label(), audience.rule(), admission.standing(audience.evidence()));
+            if (standing.evidence().isEmpty()) {
+                admission.withhold(InsightPart.AUDIENCES, "No article bears out the rule that chose it.");
+            } else {
+                kept.add(standing);
+            }
+        }
+        return kept;
+    }
+
+    private static List<Implication> implications(Admission admission, Draft draft, Dossier dossier) {
+        List<Implication> kept = new ArrayList<>();
+        for (DraftImplication proposed : draft.implications()) {
+            if (proposed.prediction().kind() != ClaimKind.FORECAST) {
+                admission.withhold(InsightPart.IMPLICATIONS, "It is offered as a prediction and is none.");
+                continue;
+            }
+            List<Claim> rationale = admission.claims(InsightPart.IMPLICATIONS, proposed.rationale()).stream()
+                    .filter(Claim::fact)
+                    .toList();
+            admission
+                    .forecast(proposed.prediction(), rationale)
+                    .ifPresent(claim -> kept.add(Implication.builder()
+                            .id(ArticleText.hash(dossier.story().id() + "\n" + claim.text())
+                                    .substring(0, 16))
+                            .prediction(claim)
+                            .rationale(rationale)
+                            .horizon(proposed.horizon())
+                            .likelihood(proposed.likelihood().filter(p -> p >= 0 && p <= 1))
+                            .build()));
+        }
+        return kept;
+    }
+
+    private static List<TimelineEntry> timeline(Admission admission, Draft draft) {
+        List<TimelineEntry> kept = new ArrayList<>();
+        for (DraftEntry proposed : draft.timeline()) {
+            admission
+                    .dated(proposed)
+                    .ifPresent(claim -> kept.add(TimelineEntry.builder()
+                            .date(proposed.date())
+                            .end(proposed.end())
+                            .claim(claim)
+                            .publishers(admission.publishers(claim))
+                            .build()));
+        }
+        kept.sort((a, b) -> a.date().compareTo(b.date()));
+        return kept;
+    }
+
+    private static List<Contradiction> contradictions(Admission admission, Draft draft) {
+        List<Contradiction> kept = new ArrayList<>();
+        for (DraftContradiction proposed : draft.contradictions()) {
+            List<Position> positions = new ArrayList<>();
+            for (DraftPosition side : proposed.positions()) {
+                admission.side(side).ifPresent(positions::add);
+            }
+            long values = positions.stream().map(Position::value).distinct().count();
+            long publishers =
+                    positions.stream().map(Position::publisher).distinct().count();
+            if (values > 1 && publishers > 1) {
+                kept.add(new Contradiction(proposed.subject(), proposed.kind(), positions));
+            } else {
+                admission.withhold(InsightPart.CONTRADICTIONS, "Its sides do not differ, or come from one publisher.");
+            }
+        }
+        return kept;
+    }
+
+    /** The enricher's own reasons for parts that stayed empty, and ours for those that were emptied. */
+    private static List<Absent> absences(Draft draft, Insight.Builder insight, Admission admission) {
+        List<Absent> all = new ArrayList<>();
+        for (InsightPart part : InsightPart.values()) {
+            all.add(new Absent(part, AbsentReason.NOT_STATED, "-"));
+        }
+        Insight probe = insight.absent(all).build();
+        List<Absent> absent = new ArrayList<>();
+        for (InsightPart part : InsightPart.values()) {
+            if (!probe.has(part)) {
+                absent.add(
+                        admission.withheldFrom(part)
+                                ? new Absent(
+                                        part,
+                                        AbsentReason.NOT_SUPPORTED,
+                                        "What was proposed did not pass verification.")
+                                : draft.absent().stream()
+                                        .filter(a -> a.part() == part)
+                                        .findFirst()
+                                        .orElseGet(() -> new Absent(
+                                                part,
+                                                AbsentReason.NOT_STATED,
+                                                "The sources state nothing of the kind.")));
+            }
+        }
+        return absent;
+    }
+}
