@@ -17,4 +17,6 @@ module dev.tidings.fetch {
     requires org.jsoup;
     requires org.slf4j;
     requires tools.jackson.databind;
+
+    exports dev.tidings.fetch.charset;
 }

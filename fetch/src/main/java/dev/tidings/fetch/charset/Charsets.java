@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.charset;
+
+import dev.tidings.fetch.charset.DecodedText.Basis;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From bytes to text, by plausibility: byte order mark, then the form of the bytes (ASCII, UTF-8, UTF-16 and UTF-32
+ * without a mark, ISO-2022), then what server and document declare weighed against how the bytes read in each charset
+ * of the web. A declaration is evidence, not an order: text that reads as Chinese in GB18030 and as noise in the
+ * declared ISO-8859-1 is Chinese. The us-ascii default of RFC 3023 for {@code text/xml} is never applied.
+ *
+ * <p>The work grows linearly with the bytes; the statistics look at no more than 32 KiB of text. Safe for all threads.
+ */
+public final class Charsets {
+    private Charsets() {}
+
+    /**
+     * Reads a document, taking hints from its content type, its XML declaration and its HTML {@code meta} elements.
+     *
+     * @param contentType the value of the {@code Content-Type} header, or null
+     */
+    public static DecodedText decode(byte[] bytes, @Nullable String contentType) {
+        return decode(bytes, DeclaredCharsets.of(bytes, contentType));
+    }
+
+    /**
+     * Reads a document whose declarations are already known.
+     *
+     * @param hints charset labels, the most trusted first; unknown labels are passed over
+     */
+    public static DecodedText decode(byte[] bytes, List<String> hints) {
+        Objects.requireNonNull(bytes, "bytes");
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        if (mark != null && !(mark.length() == 3 && Utf8Form.of(bytes).looksForeign())) {
+            return read(bytes, mark.length(), mark.charset(), Basis.BYTE_ORDER_MARK);
+        }
+        Charset wide = WideForm.of(bytes);
+        if (wide != null) {
+            return read(bytes, 0, wide, Basis.FORM);
+        }
+        Utf8Form form = Utf8Form.of(bytes);
+        Set<Charset> declared = known(hints);
+        if (form.isAscii()) {
+            Charset escaped = WideForm.escaped(bytes);
+            return read(bytes, 0, escaped == null ? StandardCharsets.UTF_8 : escaped, Basis.FORM);
+        }
+        if (form.isCertain()) {
+            return read(bytes, 0, StandardCharsets.UTF_8, Basis.FORM);
+        }
+        int start = mark == null ? 0 : mark.length();
+        Charset best = Plausibility.best(bytes, declared);
+        Basis basis = declared.contains(best) ? Basis.DECLARED : Basis.STATISTICS;
+        return read(bytes, start, best, basis);
+    }
+
+    /**
+     * The charset that browsers mean by a label ({@code gb2312} is GB18030, {@code latin1} is windows-1252), when this
+     * Java knows it. Upper case, quotes and blanks do not matter.
+     */
+    public static Optional<Charset> byLabel(String label) {
+        return CharsetLabels.find(label);
+    }
+
+    private static Set<Charset> known(List<String> hints) {
+        Set<Charset> out = new LinkedHashSet<>();
+        for (String hint : hints) {
+            CharsetLabels.find(hint).ifPresent(out::add);
+        }
+        return out;
+    }
+
+    private static DecodedText read(byte[] bytes, int from, Charset charset, Basis basis) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        Reading reading = Reading.of(in, charset);
+        return new DecodedText(reading.text(), charset, basis, reading.malformed());
+    }
+}

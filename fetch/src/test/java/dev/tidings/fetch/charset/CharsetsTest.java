@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.charset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidings.fetch.charset.DecodedText.Basis;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CharsetsTest {
+    private static final List<String> NO_HINTS = List.of();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GBK          | 公司周二发布了新款芯片，性能提高三成。
+            GBK          | 联通
+            Big5         | 公司週二發表新款晶片，效能提高三成。
+            Shift_JIS    | 会社は火曜日に新しいチップを発表した。
+            EUC-JP       | 会社は火曜日に新しいチップを発表した。
+            EUC-KR       | 회사는 화요일에 새로운 칩을 발표했다.
+            windows-1251 | Компания во вторник представила новый чип.
+            KOI8-R       | Компания во вторник представила новый чип.
+            windows-1252 | Die Regierung prüft das für Mai geplante Vorhaben
+            windows-1252 | Le président a été élu à Paris
+            windows-1252 | El niño comió la manzana, según él
+            windows-1252 | “smart” – €
+            windows-1250 | Rząd przyjął ustawę, która łączy środki
+            windows-1250 | Žluťoučký kůň
+            windows-1253 | Η κυβέρνηση ανακοίνωσε νέα μέτρα
+            windows-1254 | Hükümet yeni yasayı bugün açıkladı, İstanbul'da değişiklik
+            windows-1255 | הממשלה אישרה את החוק החדש
+            windows-1256 | أعلنت الحكومة عن القانون الجديد
+            windows-1257 | Valdība pieņēma jauno likumu šodien, būs grūti
+            TIS-620      | รัฐบาลประกาศกฎหมายใหม่วันนี้
+            UTF-8        | 公司周二发布了新款芯片
+            """)
+    void readsUndeclaredTextInTheCharsetsOfTheWeb(String charset, String text) {
+        byte[] bytes = ("<item><title>" + text + "</title></item>").getBytes(Charset.forName(charset));
+
+        DecodedText read = Charsets.decode(bytes, NO_HINTS);
+
+        assertEquals("<item><title>" + text + "</title></item>", read.text());
+        assertEquals(0, read.malformed());
+    }
+
+    @Test
+    void believesTheTextMoreThanTheDeclaration() {
+        byte[] gbk = "<?xml version='1.0' encoding='UTF-8'?><title>新款芯片发布</title>".getBytes(Charset.forName("GBK"));
+
+        DecodedText read = Charsets.decode(gbk, "text/xml; charset=iso-8859-1");
+
+        assertTrue(read.text().contains("新款芯片发布"), read.text());
+        assertEquals(Basis.STATISTICS, read.basis());
+    }
+
+    @Test
+    void neverReadsXmlWithoutCharsetAsAscii() {
+        byte[] bytes = "<?xml version='1.0'?><title>Zürich – 東京</title>".getBytes(StandardCharsets.UTF_8);
+
+        assertTrue(Charsets.decode(bytes, "text/xml").text().contains("Zürich – 東京"));
+        assertTrue(Charsets.decode(bytes, "text/xml; charset=us-ascii").text().contains("Zürich – 東京"));
+    }
+
+    @Test
+    void followsADeclarationAmongCharsetsThatReadAlike() {
+        byte[] bytes = "<meta charset=iso-8859-15><p>El niño pagó 5 €</p>".getBytes(Charset.forName("ISO-8859-15"));
+
+        DecodedText read = Charsets.decode(bytes, (String) null);
+
+        assertEquals("ISO-8859-15", read.charset().name());
+        assertEquals(Basis.DECLARED, read.basis());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void knowsWideTextByItsZeroBytes(String charset) {
+        String text = "<rss><channel><title>新款芯片发布</title></channel></rss>";
+
+        assertEquals(
+                text,
+                Charsets.decode(text.getBytes(Charset.forName(charset)), NO_HINTS)
+                        .text());
+        assertEquals(
+                text,
+                Charsets.decode(("\uFEFF" + text).getBytes(Charset.forName(charset)), List.of("utf-8"))
+                        .text());
+    }
+
+    @Test
+    void passesOverTheDeclarationOfUtf16InTextThatIsNone() {
+        byte[] bytes =
+                "<?xml version='1.0' encoding='utf-16'?><title>Zürich, größer</title>".getBytes(StandardCharsets.UTF_8);
+
+        assertTrue(Charsets.decode(bytes, (String) null).text().contains("Zürich, größer"));
+    }
+
+    @Test
+    void readsTheEscapesOfIso2022() {
+        byte[] bytes = "<title>日本語の見出し</title>".getBytes(Charset.forName("ISO-2022-JP"));
+
+        assertEquals("<title>日本語の見出し</title>", Charsets.decode(bytes, NO_HINTS).text());
+    }
+
+    @Test
+    void marksWhatCannotBeReadAndKeepsTheMarkupAroundIt() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("<title>新款芯片发布会在北京举行".getBytes(StandardCharsets.UTF_8));
+        out.write(0xE4);
+        out.writeBytes("</title>".repeat(2).getBytes(StandardCharsets.UTF_8));
+        out.writeBytes("新款芯片发布会在北京举行".getBytes(StandardCharsets.UTF_8));
+
+        DecodedText read = Charsets.decode(out.toByteArray(), NO_HINTS);
+
+        assertEquals(1, read.malformed());
+        assertEquals(StandardCharsets.UTF_8, read.charset());
+        assertTrue(read.text().contains("举行\uFFFD</title>"), read.text());
+    }
+
+    @Test
+    void readsABufferThatEndsInsideACharacter() {
+        byte[] whole = "新款芯片发布会".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+
+        assertTrue(Charsets.decode(cut, NO_HINTS).text().startsWith("新款芯片发布"));
+    }
+
+    @Test
+    void readsEmptyAndAsciiBytesAsUtf8() {
+        assertEquals("", Charsets.decode(new byte[0], NO_HINTS).text());
+        assertEquals(
+                StandardCharsets.UTF_8,
+                Charsets.decode("plain".getBytes(StandardCharsets.US_ASCII), "text/xml; charset=gbk")
+                        .charset());
+    }
+
+    @Test
+    void givesLabelsTheMeaningThatBrowsersGiveThem() {
+        assertEquals("GB18030", Charsets.byLabel(" \"GB2312\" ").orElseThrow().name());
+        assertEquals(
+                "windows-1252", Charsets.byLabel("ISO-8859-1").orElseThrow().name());
+        assertEquals("windows-1252", Charsets.byLabel("us-ascii").orElseThrow().name());
+        assertFalse(Charsets.byLabel("no such thing").isPresent());
+        assertFalse(Charsets.byLabel("").isPresent());
+    }
+
+    @Test
+    void answersNoiseWithoutFailing() {
+        byte[] noise = new byte[50_000];
+        new java.util.Random(7).nextBytes(noise);
+
+        assertFalse(
+                Charsets.decode(noise, "text/html; charset=\u0000bad").text().isEmpty());
+    }
+}
