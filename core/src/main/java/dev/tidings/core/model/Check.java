@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Refuses bad values, with the thing and the value named. */
 final class Check {
-    private static final Pattern ID =
-            Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}][\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}._-]{0,199}");
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,199}");
 
     private Check() {}
 
@@ -18,7 +17,7 @@ final class Check {
         }
     }
 
-    /** Letters without case or in lower case, digits, dots, dashes, underscores; safe in file names and addresses. */
+    /** ASCII letters in lower case, digits, dots, dashes, underscores; safe in file names and addresses. */
     static void id(String value, String name) {
         if (!ID.matcher(value).matches()) {
             throw new IllegalArgumentException(

@@ -17,6 +17,9 @@ public sealed interface PollContext permits ImmutablePollContext {
     /** What the last poll returned as its cursor; absent at the first poll. */
     Optional<String> cursor();
 
+    /** The way to the network, with its politeness and address policy. */
+    Fetcher fetcher();
+
     /** The most items to return at once. Default 500. */
     @Value.Default
     default int maxItems() {
