@@ -16,6 +16,7 @@ module dev.tidings.core {
     exports dev.tidings.core.store;
     exports dev.tidings.core.port;
     exports dev.tidings.core.page;
+    exports dev.tidings.core.time;
 
     opens dev.tidings.core.model to
             tools.jackson.databind;
