@@ -102,7 +102,7 @@ final class DateStringReader {
     /** After an offset a parenthesis repeats the zone in words. */
     private boolean parenthesis() {
         int close = text.indexOf(')', at);
-        return slots.hasOffset() && close > 0 ? skip(close + 1 - at) : skip(1);
+        return (slots.hasOffset() && close > 0) ? skip(close + 1 - at) : skip(1);
     }
 
     /** An offset after the time; elsewhere a dash. */
@@ -114,7 +114,7 @@ final class DateStringReader {
             boolean afterWord = Character.isLetter(charAt(start - 1));
             return text.charAt(start) == '-' && !slots.hasTime() && (digits == 0 || afterWord);
         }
-        int hours = Integer.parseInt(text, at, at + (digits > 2 ? digits - 2 : digits), 10);
+        int hours = Integer.parseInt(text, at, digits > 2 ? end - 2 : end, 10);
         int minutes = digits > 2 ? Integer.parseInt(text, end - 2, end, 10) : 0;
         if (digits <= 2 && charAt(end) == ':') {
             if (digitsEnd(end + 1) != end + 3) {
