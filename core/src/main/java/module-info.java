@@ -17,6 +17,7 @@ module dev.tidings.core {
     exports dev.tidings.core.port;
     exports dev.tidings.core.page;
     exports dev.tidings.core.time;
+    exports dev.tidings.core.text;
 
     opens dev.tidings.core.model to
             tools.jackson.databind;
