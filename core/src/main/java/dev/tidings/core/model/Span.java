@@ -24,4 +24,9 @@ public record Span(int start, int end) {
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }
+
+    /** What it covers in the text it was made for; fails for a text that is shorter. */
+    public String in(String text) {
+        return text.substring(start, end);
+    }
 }

@@ -2,10 +2,11 @@
 package dev.tidings.core.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 
 /** How many letters of each script a text has. */
 final class ScriptCount {
-    private final int[] counts = new int[UnicodeScript.values().length];
+    private final EnumMap<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
 
     private ScriptCount() {}
 
@@ -15,7 +16,7 @@ final class ScriptCount {
             int codePoint = text.codePointAt(at);
             at += Character.charCount(codePoint);
             if (Character.isLetter(codePoint)) {
-                count.counts[UnicodeScript.of(codePoint).ordinal()]++;
+                count.counts.merge(UnicodeScript.of(codePoint), 1, Integer::sum);
             }
         }
         return count;
@@ -45,7 +46,7 @@ final class ScriptCount {
     }
 
     private int at(UnicodeScript script) {
-        return counts[script.ordinal()];
+        return counts.getOrDefault(script, 0);
     }
 
     private static boolean isDense(UnicodeScript script) {

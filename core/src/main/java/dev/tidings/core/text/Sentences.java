@@ -3,6 +3,7 @@ package dev.tidings.core.text;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tidings.core.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 

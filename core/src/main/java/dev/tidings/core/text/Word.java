@@ -3,6 +3,8 @@ package dev.tidings.core.text;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tidings.core.model.Span;
+
 /**
  * A word, or a pair of characters where a script has no spaces, with its place.
  *
