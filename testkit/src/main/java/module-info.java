@@ -10,4 +10,6 @@ module dev.tidings.testkit {
     requires static transitive org.jspecify;
     requires transitive org.junit.jupiter.api;
     requires jdk.httpserver;
+
+    exports dev.tidings.testkit.newsroom;
 }
