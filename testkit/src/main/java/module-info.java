@@ -11,5 +11,8 @@ module dev.tidings.testkit {
     requires transitive org.junit.jupiter.api;
     requires jdk.httpserver;
 
+    exports dev.tidings.testkit.contract;
+    exports dev.tidings.testkit.fake;
     exports dev.tidings.testkit.newsroom;
+    exports dev.tidings.testkit.sample;
 }

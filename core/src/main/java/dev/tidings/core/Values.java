@@ -18,7 +18,7 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         depluralize = true,
-        depluralizeDictionary = {"alias:aliases", "copy:copies", "entity:entities"},
+        depluralizeDictionary = {"alias:aliases", "copy:copies", "entity:entities", "whyItMatters:whyItMatters"},
         limitStringLengthInToString = 120,
-        allowedClasspathAnnotations = {})
+        allowedClasspathAnnotations = {Override.class})
 public @interface Values {}

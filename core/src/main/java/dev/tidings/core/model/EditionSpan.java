@@ -65,6 +65,11 @@ public record EditionSpan(EditionKind kind, LocalDate start, ZoneId zone) {
         return new EditionSpan(kind, start.minusDays(1), zone);
     }
 
+    /** The period behind. */
+    public EditionSpan next() {
+        return new EditionSpan(kind, end().plusDays(1), zone);
+    }
+
     /** Whether the instant lies in it. */
     public boolean contains(Instant instant) {
         return !instant.isBefore(from()) && instant.isBefore(to());

@@ -7,6 +7,7 @@ import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.RunReport;
+import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
 
 /**
@@ -57,8 +58,13 @@ public record Key<T>(Class<T> type, String id) {
         return new Key<>(Prediction.class, id);
     }
 
+    /** A source, by its id. */
+    public static Key<Source> source(String id) {
+        return new Key<>(Source.class, id);
+    }
+
     /** What is remembered of a source between polls. */
-    public static Key<SourceState> source(String sourceId) {
+    public static Key<SourceState> sourceState(String sourceId) {
         return new Key<>(SourceState.class, sourceId);
     }
 

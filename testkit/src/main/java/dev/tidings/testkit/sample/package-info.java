@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Values to test with. */
+package dev.tidings.testkit.sample;
