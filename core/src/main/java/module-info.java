@@ -18,6 +18,7 @@ module dev.tidings.core {
     exports dev.tidings.core.page;
     exports dev.tidings.core.time;
     exports dev.tidings.core.text;
+    exports dev.tidings.core.url;
 
     opens dev.tidings.core.model to
             tools.jackson.databind;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.url;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Paths: dot segments, and the endings of the same page in another dress. */
+final class Paths {
+    private static final Set<String> DRESSES =
+            Set.of("amp", "amp.html", "print", "print.html", "printable", "printview", "amphtml", "singlepage");
+    private static final Pattern INDEX = Pattern.compile("(?i)(index|default)\\.(html?|php|aspx?|jsp|shtml)");
+    private static final Pattern AMP_FILE = Pattern.compile("(?i)(.+)[.]amp(\\.s?html?|\\.php)?");
+    private static final Pattern SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
+
+    private Paths() {}
+
+    /** RFC 3986, section 5.2.4; an empty path becomes "/". */
+    static String withoutDots(String path) {
+        if (!path.contains("/.")) {
+            return path.startsWith("/") ? path : '/' + path;
+        }
+        Deque<String> kept = new ArrayDeque<>();
+        String[] segments = path.split("/", -1);
+        for (int i = 1; i < segments.length; i++) {
+            String segment = segments[i];
+            boolean last = i == segments.length - 1;
+            if (segment.equals("..")) {
+                kept.pollLast();
+            } else if (!segment.equals(".")) {
+                kept.addLast(segment);
+                continue;
+            }
+            if (last) {
+                kept.addLast("");
+            }
+        }
+        return '/' + String.join("/", kept);
+    }
+
+    /** Without AMP and print endings, session ids, names of index files and the slash at the end. */
+    static String undressed(String path) {
+        List<String> segments = new ArrayList<>(List.of(SESSION.matcher(path).replaceAll("").split("/+")));
+        segments.removeIf(String::isEmpty);
+        while (!segments.isEmpty() && isDress(segments)) {
+            segments.remove(segments.size() - 1);
+        }
+        // "/amp/news/123" shows "/news/123"; a section named amp would have one page name behind it.
+        if (segments.size() > 2 && segments.get(0).equalsIgnoreCase("amp")) {
+            segments.remove(0);
+        }
+        if (!segments.isEmpty()) {
+            int last = segments.size() - 1;
+            segments.set(last, AMP_FILE.matcher(segments.get(last)).replaceFirst("$1$2"));
+        }
+        return '/' + String.join("/", segments);
+    }
+
+    private static boolean isDress(List<String> segments) {
+        String last = segments.get(segments.size() - 1);
+        return INDEX.matcher(last).matches()
+                || (segments.size() > 1 && DRESSES.contains(last.toLowerCase(Locale.ROOT)));
+    }
+}
