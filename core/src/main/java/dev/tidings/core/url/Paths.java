@@ -44,7 +44,8 @@ final class Paths {
 
     /** Without AMP and print endings, session ids, names of index files and the slash at the end. */
     static String undressed(String path) {
-        List<String> segments = new ArrayList<>(List.of(SESSION.matcher(path).replaceAll("").split("/+")));
+        List<String> segments =
+                new ArrayList<>(List.of(SESSION.matcher(path).replaceAll("").split("/+")));
         segments.removeIf(String::isEmpty);
         while (!segments.isEmpty() && isDress(segments)) {
             segments.remove(segments.size() - 1);

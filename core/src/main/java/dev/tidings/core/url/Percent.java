@@ -77,6 +77,9 @@ final class Percent {
     }
 
     private static boolean isUnreserved(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c < 128 && UNRESERVED.indexOf(c) >= 0);
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || (c < 128 && UNRESERVED.indexOf(c) >= 0);
     }
 }

@@ -14,7 +14,8 @@ final class ShortLinks {
 
     static UrlParts expanded(UrlParts url) {
         String host = url.host();
-        boolean own = host.equals("youtube.com") || host.endsWith(".youtube.com") || host.endsWith("youtube-nocookie.com");
+        boolean own =
+                host.equals("youtube.com") || host.endsWith(".youtube.com") || host.endsWith("youtube-nocookie.com");
         if (!own && !host.equals("youtu.be")) {
             return url;
         }

@@ -31,10 +31,10 @@ record UrlParts(
         String place = authority.substring(at + 1);
         int portColon = place.lastIndexOf(':') > place.lastIndexOf(']') ? place.lastIndexOf(':') : place.length();
         String host = normalHost(place.substring(0, portColon));
-        if (host.isEmpty()) {
+        String port = portColon < place.length() ? place.substring(portColon + 1) : "";
+        if (host.isEmpty() || !port.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
-        String port = portColon < place.length() ? place.substring(portColon + 1) : "";
         int hash = url.indexOf('#', end);
         String fragment = hash < 0 ? "" : url.substring(hash + 1);
         int bodyEnd = hash < 0 ? url.length() : hash;
@@ -78,7 +78,9 @@ record UrlParts(
         while (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }
-        return host.chars().allMatch(c -> c > ' ' && c < 127 && "/\\?#@%<>\"^`{|}".indexOf(c) < 0) ? host : "";
+        boolean literal = host.startsWith("[") && host.endsWith("]");
+        String foreign = literal ? "/\\?#@%<>\"^`{|}" : "/\\?#@%<>\"^`{|}:[]";
+        return host.chars().allMatch(c -> c > ' ' && c < 127 && foreign.indexOf(c) < 0) ? host : "";
     }
 
     /** Parameters as they stand, without empty ones; escapes that were written for HTML are undone. */
@@ -105,7 +107,8 @@ record UrlParts(
     }
 
     UrlParts withoutUserInfoAndPort() {
-        return new UrlParts(scheme, "", host, port.equals("80") || port.equals("443") ? "" : port, path, query, fragment);
+        return new UrlParts(
+                scheme, "", host, port.equals("80") || port.equals("443") ? "" : port, path, query, fragment);
     }
 
     UrlParts withPath(String other) {
@@ -123,7 +126,8 @@ record UrlParts(
     /** The name of a parameter, lower case. */
     static String nameOf(String parameter) {
         int equals = parameter.indexOf('=');
-        return Percent.decode(equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+        return Percent.decode(equals < 0 ? parameter : parameter.substring(0, equals))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The value of a parameter as it stands; empty where there is none. */

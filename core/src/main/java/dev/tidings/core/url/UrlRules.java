@@ -129,7 +129,8 @@ final class UrlRules {
     }
 
     /** Names of the only parameters that tell pages apart there, or null where all do. */
-    @Nullable List<String> keptFor(UrlParts url) {
+    @Nullable
+    List<String> keptFor(UrlParts url) {
         for (Place place : kept) {
             if (place.covers(url.host(), url.path())) {
                 return place.names();
@@ -140,7 +141,8 @@ final class UrlRules {
 
     /** Whether the first label of a host is another dress of the host behind it. */
     boolean isAlias(String label, String host) {
-        return aliases.stream().anyMatch(place -> place.host().equals(host) && place.names().contains(label));
+        return aliases.stream()
+                .anyMatch(place -> place.host().equals(host) && place.names().contains(label));
     }
 
     private static List<String> namesFor(List<Place> places, UrlParts url, List<String> otherwise) {
@@ -153,8 +155,8 @@ final class UrlRules {
     }
 
     private static List<String> readStandard() {
-        try (InputStream in =
-                        requireNonNull(UrlRules.class.getResourceAsStream("url-rules.txt"), "url-rules.txt is missing");
+        try (InputStream in = requireNonNull(
+                        UrlRules.class.getResourceAsStream("url-rules.txt"), "url-rules.txt is missing");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

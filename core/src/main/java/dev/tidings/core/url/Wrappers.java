@@ -12,10 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class Wrappers {
     /** Last words of paths that redirect, on any host. */
     private static final Set<String> REDIRECTS = Set.of(
-            "redirect", "redir", "redirect.php", "redirect.aspx", "redir.php", "out", "out.php", "away", "away.php",
-            "goto", "go.php", "jump", "jump.php", "leave", "exit", "click", "l.php", "linkfilter", "outbound", "external-link");
+            "redirect",
+            "redir",
+            "redirect.php",
+            "redirect.aspx",
+            "redir.php",
+            "out",
+            "out.php",
+            "away",
+            "away.php",
+            "goto",
+            "go.php",
+            "jump",
+            "jump.php",
+            "leave",
+            "exit",
+            "click",
+            "l.php",
+            "linkfilter",
+            "outbound",
+            "external-link");
 
-    private static final List<String> TARGETS = List.of("url", "u", "to", "target", "dest", "destination", "goto", "link");
+    private static final List<String> TARGETS =
+            List.of("url", "u", "to", "target", "dest", "destination", "goto", "link");
     private static final Pattern CACHE_PATH =
             Pattern.compile("/(?:[civwa]|wp|wi|i)/(s/)?([^/]+\\.[^/]+)(/.*)?", Pattern.DOTALL);
     private static final Pattern VIEWER_PATH = Pattern.compile("/amp/(s/)?([^/]+\\.[^/]+)(/.*)?", Pattern.DOTALL);
@@ -27,7 +46,8 @@ final class Wrappers {
     }
 
     /** The address inside, or null. */
-    @Nullable String unwrapped(UrlParts url) {
+    @Nullable
+    String unwrapped(UrlParts url) {
         String cached = cached(url);
         if (cached != null) {
             return cached;
@@ -54,7 +74,9 @@ final class Wrappers {
         }
         String rest = path.group(3) == null ? "/" : path.group(3);
         UrlParts inner = UrlParts.parse((path.group(1) == null ? "http://" : "https://") + path.group(2) + rest);
-        return inner == null ? null : inner.withQuery(url.query()).withFragment(url.fragment()).toString();
+        return inner == null
+                ? null
+                : inner.withQuery(url.query()).withFragment(url.fragment()).toString();
     }
 
     private static @Nullable String target(UrlParts url, List<String> names) {

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
         description = "Collects news, finds its stories, and publishes pages whose sentences can be checked.",
         mixinStandardHelpOptions = true,
         version = "tidings 0.1.0-SNAPSHOT",
-        subcommands = {})
+        subcommands = {
+            UrlCommand.class,
+        })
 public final class Tidings {
     private Tidings() {}
 
