@@ -3,11 +3,15 @@ package dev.tidings.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tidings.core.TidingsException;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
+import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +32,16 @@ public final class TidingsJson {
             MAPPER.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private TidingsJson() {}
+
+    /** What is written of a class. */
+    static List<BeanPropertyDefinition> properties(Class<?> type) {
+        ClassIntrospector introspector =
+                MAPPER.serializationConfig().classIntrospectorInstance().forOperation(MAPPER.serializationConfig());
+        JavaType resolved = MAPPER.constructType(type);
+        return introspector
+                .introspectForSerialization(resolved, introspector.introspectClassAnnotations(resolved))
+                .findProperties();
+    }
 
     /** One line, without a line break at its end. */
     public static String write(Object value) {
