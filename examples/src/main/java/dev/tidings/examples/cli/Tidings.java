@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         version = "tidings 0.1.0-SNAPSHOT",
         subcommands = {
             UrlCommand.class,
+            VerifyCommand.class,
         })
 public final class Tidings {
     private Tidings() {}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich.verify;
+
+import dev.tidings.enrich.internal.Lexicon;
+import dev.tidings.enrich.internal.SentenceSpans;
+import dev.tidings.enrich.internal.Term;
+import dev.tidings.enrich.internal.Terms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One text, read once: its words with their sentences, where each word stands, and which follow each other. */
+final class SourceText {
+    private static final int MAX_WORDS = 60_000;
+
+    private final Term[] words;
+    private final int[] sentenceOf;
+    private final int[] firstWord;
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    private final Map<String, Integer> spread = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final boolean cased;
+
+    SourceText(String text) {
+        List<Term> read = Terms.of(text).stream()
+                .filter(t -> !t.isMark())
+                .limit(MAX_WORDS)
+                .toList();
+        words = read.toArray(Term[]::new);
+        sentenceOf = new int[words.length];
+        firstWord = sentences(text);
+        int lastIn = -1;
+        Map<String, Integer> seenIn = new HashMap<>();
+        for (int i = 0; i < words.length; i++) {
+            String key = words[i].key();
+            places.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+            lastIn = sentenceOf[i];
+            if (!Integer.valueOf(lastIn).equals(seenIn.put(key, lastIn))) {
+                spread.merge(key, 1, Integer::sum);
+            }
+            if (words[i].capital() && !words[i].opens()) {
+                names.add(key);
+            }
+        }
+        cased = names.size() * 40 > words.length;
+    }
+
+    private int[] sentences(String text) {
+        List<int[]> spans = SentenceSpans.of(text);
+        List<Integer> first = new ArrayList<>();
+        int at = 0;
+        for (int[] span : spans) {
+            int start = at;
+            while (at < words.length && words[at].start() < span[1]) {
+                sentenceOf[at++] = first.size();
+            }
+            if (at > start) {
+                first.add(start);
+            }
+        }
+        while (at < words.length) {
+            sentenceOf[at++] = Math.max(0, first.size() - 1);
+        }
+        if (first.isEmpty()) {
+            first.add(0);
+        }
+        return first.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    Term word(int i) {
+        return words[i];
+    }
+
+    int size() {
+        return words.length;
+    }
+
+    int sentenceCount() {
+        return firstWord.length;
+    }
+
+    int sentenceOf(int word) {
+        return sentenceOf[word];
+    }
+
+    /** The first word of the sentence; for the number of sentences, the number of words. */
+    int firstWord(int sentence) {
+        return sentence < firstWord.length ? firstWord[sentence] : words.length;
+    }
+
+    List<Integer> places(String key) {
+        return places.getOrDefault(key, List.of());
+    }
+
+    boolean has(String key) {
+        return places.containsKey(key);
+    }
+
+    /** True when the word, a word that may stand for it, or one of its root is in the text. */
+    boolean knows(Term term) {
+        return companions(term).stream().anyMatch(this::has)
+                || names.stream().anyMatch(n -> Alignment.sameRoot(n, term.key()));
+    }
+
+    /** The keys under which a word may stand in the text: its own and those of its companions. */
+    List<String> companions(Term term) {
+        List<String> keys = new ArrayList<>();
+        keys.add(term.key());
+        Lexicon.shared().companions(term.word()).forEach(w -> keys.add(Terms.key(w)));
+        return keys;
+    }
+
+    /** True when the text writes the word as a name: capital in mid-sentence. */
+    boolean isName(String key) {
+        return names.contains(key);
+    }
+
+    /** False for texts set in lower case, where names cannot be seen. */
+    boolean cased() {
+        return cased;
+    }
+
+    /** How much a word tells: rare words more. Between 0 and about 1.5. */
+    double weight(Term term) {
+        if (term.isNumber()) {
+            return 1.4;
+        }
+        if (Lexicon.shared().isStop(term.word())) {
+            return 0.2;
+        }
+        double rarity = Math.log(1.0 + (double) sentenceCount() / (1 + spread.getOrDefault(term.key(), 0)))
+                / Math.log(2.0 + sentenceCount());
+        return (term.kind() == Term.Kind.HAN ? 0.6 : 1.0) * (0.6 + 0.6 * Math.min(1, rarity));
+    }
+
+    /** The first place where the words stand in this very order without gap, or -1. */
+    int find(List<Term> claim) {
+        if (claim.isEmpty()) {
+            return -1;
+        }
+        for (int start : places(claim.get(0).key())) {
+            if (start + claim.size() <= words.length && matchesAt(claim, start)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private boolean matchesAt(List<Term> claim, int start) {
+        for (int i = 0; i < claim.size(); i++) {
+            Term mine = words[start + i];
+            Term theirs = claim.get(i);
+            boolean same = mine.isNumber() ? sameNumber(mine, theirs) : mine.word().equals(theirs.word());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Same value, and units that do not speak against each other. */
+    static boolean sameNumber(Term a, Term b) {
+        return a.isNumber()
+                && b.isNumber()
+                && a.key().equals(b.key())
+                && (a.unit().equals(b.unit()) || a.unit().isEmpty() || b.unit().isEmpty());
+    }
+
+    /** The longest run of claim words from an index that stands in the text. */
+    int longestRun(List<Term> claim, int from) {
+        int best = 0;
+        for (int start : places(claim.get(from).key())) {
+            int n = 1;
+            while (from + n < claim.size()
+                    && start + n < words.length
+                    && words[start + n].key().equals(claim.get(from + n).key())) {
+                n++;
+            }
+            best = Math.max(best, n);
+        }
+        return best;
+    }
+
+    /** True when the two words follow each other somewhere. */
+    boolean follows(String first, String second) {
+        for (int i : places(first)) {
+            if (i + 1 < words.length && words[i + 1].key().equals(second)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when the three words follow each other somewhere. */
+    boolean follows(String first, String second, String third) {
+        for (int i : places(first)) {
+            if (i + 2 < words.length
+                    && words[i + 1].key().equals(second)
+                    && words[i + 2].key().equals(third)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

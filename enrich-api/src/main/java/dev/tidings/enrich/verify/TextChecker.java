@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich.verify;
+
+import dev.tidings.core.model.Method;
+import dev.tidings.core.model.Span;
+import dev.tidings.core.model.Verdict;
+import dev.tidings.enrich.internal.SentenceSpans;
+import dev.tidings.enrich.internal.Term;
+import dev.tidings.enrich.internal.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks claims against texts that were read once. Immutable and safe for all threads; the answer depends on the texts
+ * and the claim alone.
+ */
+public final class TextChecker {
+    /** From this score on a claim without conflict is supported. */
+    static final double SUPPORTED = 0.3;
+    /** Below this score a claim is unsupported. */
+    static final double UNSUPPORTED = 0.15;
+
+    private final List<SourceText> sources;
+
+    private TextChecker(List<SourceText> sources) {
+        this.sources = sources;
+    }
+
+    /** Reads the texts. Offsets in answers are UTF-16 offsets into them. */
+    public static TextChecker over(List<String> texts) {
+        return new TextChecker(texts.stream().map(SourceText::new).toList());
+    }
+
+    /** The best answer that any of the texts gives; of equal ones, that of the first text. */
+    public TextFinding check(String claim) {
+        List<Term> all = words(claim);
+        if (all.isEmpty()) {
+            return new TextFinding(Verdict.UNSUPPORTED, 0, "The claim has no words.", Method.ALIGNED, List.of());
+        }
+        for (int s = 0; s < sources.size(); s++) {
+            int at = sources.get(s).find(all);
+            if (at >= 0) {
+                return verbatim(s, at, all.size());
+            }
+        }
+        List<List<Term>> parts = sentences(claim);
+        List<TextFinding> answers = new ArrayList<>();
+        for (int s = 0; s < sources.size(); s++) {
+            answers.add(aligned(s, parts));
+        }
+        return answers.stream()
+                .max(Comparator.comparing((TextFinding f) -> -f.verdict().ordinal()).thenComparingDouble(TextFinding::score))
+                .orElseGet(() ->
+                        new TextFinding(Verdict.UNSUPPORTED, 0, "There is no source text.", Method.ALIGNED, List.of()));
+    }
+
+    private TextFinding verbatim(int s, int at, int words) {
+        SourceText source = sources.get(s);
+        Span span = new Span(source.word(at).start(), source.word(at + words - 1).end());
+        return new TextFinding(
+                Verdict.SUPPORTED,
+                1,
+                "The source says this word for word.",
+                Method.VERBATIM,
+                List.of(new TextFinding.Passage(s, span)));
+    }
+
+    private TextFinding aligned(int s, List<List<Term>> parts) {
+        Aligner aligner = new Aligner(sources.get(s));
+        List<Alignment> alignments = parts.stream().map(aligner::best).toList();
+        List<List<Conflict>> conflicts = alignments.stream().map(Binding::conflicts).toList();
+        double score = Weights.shared().score(Features.of(alignments, conflicts));
+        return Ruling.of(s, alignments, conflicts, score);
+    }
+
+    /** The features of a claim that is not verbatim, for fitting. */
+    Features features(String claim) {
+        Aligner aligner = new Aligner(sources.get(0));
+        List<Alignment> alignments = sentences(claim).stream().map(aligner::best).toList();
+        return Features.of(alignments, alignments.stream().map(Binding::conflicts).toList());
+    }
+
+    private static List<Term> words(String text) {
+        return Terms.of(text).stream().filter(t -> !t.isMark()).toList();
+    }
+
+    private static List<List<Term>> sentences(String claim) {
+        List<Term> words = words(claim);
+        List<List<Term>> parts = new ArrayList<>();
+        int at = 0;
+        for (int[] span : SentenceSpans.of(claim)) {
+            int start = at;
+            while (at < words.size() && words.get(at).start() < span[1]) {
+                at++;
+            }
+            if (at > start) {
+                parts.add(words.subList(start, at));
+            }
+        }
+        return parts;
+    }
+}
