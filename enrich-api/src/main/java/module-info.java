@@ -10,4 +10,5 @@ module dev.tidings.enrich {
     requires static org.immutables.value.annotations;
 
     exports dev.tidings.enrich;
+    exports dev.tidings.enrich.verify;
 }

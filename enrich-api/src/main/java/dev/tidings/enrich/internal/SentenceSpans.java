@@ -1,29 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.enrich.internal;
 
+import dev.tidings.core.model.Span;
+import dev.tidings.core.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentence borders of a text. */
+/**
+ * Sentence borders of a text. As {@link Sentences}, but for texts set in lower case throughout, where a full stop
+ * before a small letter is a border all the same.
+ */
 public final class SentenceSpans {
     private SentenceSpans() {}
 
-    /** Start and end offsets of each sentence, in order. */
-    public static List<int[]> of(String text) {
-        List<int[]> spans = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
+    /** The sentences in order. */
+    public static List<Span> of(String text) {
+        List<Span> spans = Sentences.of(text);
+        return lowerCase(text) ? spans.stream().flatMap(s -> cut(text, s).stream()).toList() : spans;
+    }
+
+    private static boolean lowerCase(String text) {
+        int sample = Math.min(text.length(), 20_000);
+        int small = 0;
+        int capital = 0;
+        int borders = 0;
+        for (int i = 0; i < sample; i++) {
             char c = text.charAt(i);
-            boolean stop = "。！？!?\n".indexOf(c) >= 0
-                    || c == '.' && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
-            if (stop) {
-                spans.add(new int[] {start, i + 1});
-                start = i + 1;
+            small += Character.isLowerCase(c) ? 1 : 0;
+            capital += Character.isUpperCase(c) ? 1 : 0;
+            borders += c == '.' && i + 2 < sample && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i + 2))
+                    ? 1
+                    : 0;
+        }
+        return borders > 1 && capital * 100 < small;
+    }
+
+    private static List<Span> cut(String text, Span sentence) {
+        List<Span> cut = new ArrayList<>();
+        int start = sentence.start();
+        for (int i = start; i < sentence.end() - 1; i++) {
+            char c = text.charAt(i);
+            boolean border = (c == '.' || c == '!' || c == '?') && text.charAt(i + 1) == ' ' && !initial(text, i);
+            if (border) {
+                int end = closers(text, i + 1, sentence.end());
+                cut.add(new Span(start, end));
+                while (end < sentence.end() && text.charAt(end) == ' ') {
+                    end++;
+                }
+                start = end;
+                i = end - 1;
             }
         }
-        if (start < text.length()) {
-            spans.add(new int[] {start, text.length()});
+        if (start < sentence.end()) {
+            cut.add(new Span(start, sentence.end()));
         }
-        return spans;
+        return cut;
+    }
+
+    /** A single letter before the stop, and no blank between: an initial or abbreviation. */
+    private static boolean initial(String text, int stop) {
+        return stop > 1 && Character.isLetter(text.charAt(stop - 1)) && !Character.isLetter(text.charAt(stop - 2))
+                || stop > 2 && (text.startsWith("mr", stop - 2) || text.startsWith("dr", stop - 2));
+    }
+
+    /** Closing quotes after the stop, set off by a blank or not, stay with the sentence. */
+    private static int closers(String text, int from, int limit) {
+        int end = from;
+        if (text.startsWith(" ''", from) && from + 3 <= limit) {
+            end = from + 3;
+        }
+        while (end < limit && "\"'’”)".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
     }
 }

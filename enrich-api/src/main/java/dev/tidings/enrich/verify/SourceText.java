@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.enrich.verify;
 
+import dev.tidings.core.model.Span;
 import dev.tidings.enrich.internal.Lexicon;
 import dev.tidings.enrich.internal.SentenceSpans;
 import dev.tidings.enrich.internal.Term;
@@ -49,12 +50,12 @@ final class SourceText {
     }
 
     private int[] sentences(String text) {
-        List<int[]> spans = SentenceSpans.of(text);
+        List<Span> spans = SentenceSpans.of(text);
         List<Integer> first = new ArrayList<>();
         int at = 0;
-        for (int[] span : spans) {
+        for (Span span : spans) {
             int start = at;
-            while (at < words.length && words[at].start() < span[1]) {
+            while (at < words.length && words[at].start() < span.end()) {
                 sentenceOf[at++] = first.size();
             }
             if (at > start) {

@@ -89,9 +89,9 @@ public final class TextChecker {
         List<Term> words = words(claim);
         List<List<Term>> parts = new ArrayList<>();
         int at = 0;
-        for (int[] span : SentenceSpans.of(claim)) {
+        for (Span span : SentenceSpans.of(claim)) {
             int start = at;
-            while (at < words.size() && words.get(at).start() < span[1]) {
+            while (at < words.size() && words.get(at).start() < span.end()) {
                 at++;
             }
             if (at > start) {

@@ -35,10 +35,12 @@ final class FitWeights {
         Map<String, List<double[]>> held = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int f = fold;
-            double[] w = fit(rows.stream().filter(r -> r.fold() != f).toList());
+            List<Row> training = rows.stream().filter(r -> r.fold() != f).toList();
+            double[] w = fit(training);
+            double bias = bias(w, training);
             rows.stream().filter(r -> r.fold() == f).forEach(r -> held
                     .computeIfAbsent(r.set(), k -> new ArrayList<>())
-                    .add(new double[] {dot(w, r.x()), r.label()}));
+                    .add(new double[] {dot(w, r.x()) + bias, r.label()}));
         }
         double sum = 0;
         for (Map.Entry<String, List<double[]>> e : held.entrySet()) {
