@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the algorithms know about words: which are empty, negate, exclude or replace each other. Read once from
@@ -99,7 +100,7 @@ public final class Lexicon {
         return "";
     }
 
-    private static boolean shares(@org.jspecify.annotations.Nullable Set<Integer> a, @org.jspecify.annotations.Nullable Set<Integer> b) {
+    private static boolean shares(@Nullable Set<Integer> a, @org.jspecify.annotations.Nullable Set<Integer> b) {
         if (a == null || b == null) {
             return false;
         }

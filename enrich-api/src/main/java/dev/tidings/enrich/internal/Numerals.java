@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as news writes them: {@code £1.2bn}, {@code 3 million}, {@code 45 per cent}, {@code twenty-one}, {@code 1.5万亿元},
@@ -20,19 +21,42 @@ final class Numerals {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_PERCENT = Pattern.compile("百分之([〇零一二三四五六七八九十百点]+|\\d+(?:\\.\\d+)?)");
     private static final Pattern HAN = Pattern.compile("[〇零一二三四五六七八九十百千万亿两]+");
-    private static final Pattern HAN_COUNTED =
-            Pattern.compile("[名人个家次年月日岁天位件条项起亿元款台辆倍周季度成小分]");
+    private static final Pattern HAN_COUNTED = Pattern.compile("[名人个家次年月日岁天位件条项起亿元款台辆倍周季度成小分]");
     private static final Map<String, Double> WORDS = words();
     private static final Map<String, Double> MAGNITUDES = Map.ofEntries(
-            Map.entry("k", 1e3), Map.entry("thousand", 1e3), Map.entry("m", 1e6), Map.entry("mn", 1e6),
-            Map.entry("million", 1e6), Map.entry("bn", 1e9), Map.entry("billion", 1e9), Map.entry("tn", 1e12),
-            Map.entry("trillion", 1e12), Map.entry("万", 1e4), Map.entry("百万", 1e6), Map.entry("千万", 1e7),
-            Map.entry("亿", 1e8), Map.entry("百亿", 1e10), Map.entry("千亿", 1e11), Map.entry("万亿", 1e12));
+            Map.entry("k", 1e3),
+            Map.entry("thousand", 1e3),
+            Map.entry("m", 1e6),
+            Map.entry("mn", 1e6),
+            Map.entry("million", 1e6),
+            Map.entry("bn", 1e9),
+            Map.entry("billion", 1e9),
+            Map.entry("tn", 1e12),
+            Map.entry("trillion", 1e12),
+            Map.entry("万", 1e4),
+            Map.entry("百万", 1e6),
+            Map.entry("千万", 1e7),
+            Map.entry("亿", 1e8),
+            Map.entry("百亿", 1e10),
+            Map.entry("千亿", 1e11),
+            Map.entry("万亿", 1e12));
     private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("us$", "$"), Map.entry("美元", "$"), Map.entry("dollars", "$"), Map.entry("欧元", "€"),
-            Map.entry("euros", "€"), Map.entry("英镑", "£"), Map.entry("pounds", "£"), Map.entry("日元", "yen"),
-            Map.entry("yen", "yen"), Map.entry("元", "yuan"), Map.entry("人民币", "yuan"), Map.entry("yuan", "yuan"),
-            Map.entry("％", "%"), Map.entry("percent", "%"), Map.entry("per cent", "%"), Map.entry("pct", "%"),
+            Map.entry("us$", "$"),
+            Map.entry("美元", "$"),
+            Map.entry("dollars", "$"),
+            Map.entry("欧元", "€"),
+            Map.entry("euros", "€"),
+            Map.entry("英镑", "£"),
+            Map.entry("pounds", "£"),
+            Map.entry("日元", "yen"),
+            Map.entry("yen", "yen"),
+            Map.entry("元", "yuan"),
+            Map.entry("人民币", "yuan"),
+            Map.entry("yuan", "yuan"),
+            Map.entry("％", "%"),
+            Map.entry("percent", "%"),
+            Map.entry("per cent", "%"),
+            Map.entry("pct", "%"),
             Map.entry("rupees", "₹"));
 
     private Numerals() {}
@@ -41,9 +65,9 @@ final class Numerals {
     record Found(double value, String unit, int end) {}
 
     /** The number that starts at the offset, or null. */
-    static @org.jspecify.annotations.Nullable Found at(String text, int offset) {
+    static @Nullable Found at(String text, int offset) {
         char c = text.charAt(offset);
-        if (c >= '0' && c <= '9' || "$£€¥₹UAH".indexOf(c) >= 0) {
+        if ((c >= '0' && c <= '9') || "$£€¥₹UAH".indexOf(c) >= 0) {
             return latin(text, offset);
         }
         return "百〇零一二三四五六七八九十千两".indexOf(c) >= 0 ? han(text, offset) : null;
@@ -66,7 +90,7 @@ final class Numerals {
         return MAGNITUDES.getOrDefault(lower, Double.NaN);
     }
 
-    private static @org.jspecify.annotations.Nullable Found latin(String text, int offset) {
+    private static @Nullable Found latin(String text, int offset) {
         Matcher m = LATIN.matcher(text).region(offset, Math.min(text.length(), offset + 60));
         if (!m.lookingAt()) {
             return null;
@@ -74,7 +98,7 @@ final class Numerals {
         double value = Double.parseDouble(m.group("digits").replace(",", ""));
         String magnitude = m.group("mag");
         if (magnitude != null) {
-            value *= MAGNITUDES.get(magnitude.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
+            value *= magnitude(magnitude.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
         }
         String unit = m.group("unit") != null ? m.group("unit") : m.group("sign");
         return new Found(value, unit == null ? "" : unit(unit), m.end());
@@ -85,7 +109,7 @@ final class Numerals {
         return UNITS.getOrDefault(unit, unit);
     }
 
-    private static @org.jspecify.annotations.Nullable Found han(String text, int offset) {
+    private static @Nullable Found han(String text, int offset) {
         Matcher percent = HAN_PERCENT.matcher(text).region(offset, Math.min(text.length(), offset + 20));
         if (percent.lookingAt()) {
             String amount = percent.group(1);
@@ -106,7 +130,8 @@ final class Numerals {
     private static double hanValue(String han) {
         if (han.length() > 2 && !han.matches(".*[十百千万亿点].*")) {
             double value = 0;
-            for (char c : han.toCharArray()) {
+            for (int i = 0; i < han.length(); i++) {
+                char c = han.charAt(i);
                 value = value * 10 + digit(c);
             }
             return value;
@@ -114,7 +139,8 @@ final class Numerals {
         double total = 0;
         double section = 0;
         double digit = -1;
-        for (char c : han.toCharArray()) {
+        for (int i = 0; i < han.length(); i++) {
+            char c = han.charAt(i);
             int power = "十百千".indexOf(c);
             if (power >= 0) {
                 section += Math.max(digit < 0 ? 1 : digit, 0) * Math.pow(10, power + 1.0);
@@ -139,8 +165,25 @@ final class Numerals {
     private static Map<String, Double> words() {
         Map<String, Double> words = new HashMap<>();
         String[] small = {
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty"
         };
         for (int i = 0; i < small.length; i++) {
             words.put(small[i], i + 2.0);

@@ -16,7 +16,9 @@ public final class SentenceSpans {
     /** The sentences in order. */
     public static List<Span> of(String text) {
         List<Span> spans = Sentences.of(text);
-        return lowerCase(text) ? spans.stream().flatMap(s -> cut(text, s).stream()).toList() : spans;
+        return lowerCase(text)
+                ? spans.stream().flatMap(s -> cut(text, s).stream()).toList()
+                : spans;
     }
 
     private static boolean lowerCase(String text) {
@@ -28,9 +30,10 @@ public final class SentenceSpans {
             char c = text.charAt(i);
             small += Character.isLowerCase(c) ? 1 : 0;
             capital += Character.isUpperCase(c) ? 1 : 0;
-            borders += c == '.' && i + 2 < sample && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i + 2))
-                    ? 1
-                    : 0;
+            borders +=
+                    c == '.' && i + 2 < sample && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i + 2))
+                            ? 1
+                            : 0;
         }
         return borders > 1 && capital * 100 < small;
     }
@@ -59,8 +62,11 @@ public final class SentenceSpans {
 
     /** A single letter before the stop, and no blank between: an initial or abbreviation. */
     private static boolean initial(String text, int stop) {
-        return stop > 1 && Character.isLetter(text.charAt(stop - 1)) && !Character.isLetter(text.charAt(stop - 2))
-                || stop > 2 && (text.startsWith("mr", stop - 2) || text.startsWith("dr", stop - 2));
+        if (stop < 2) {
+            return false;
+        }
+        boolean single = Character.isLetter(text.charAt(stop - 1)) && !Character.isLetter(text.charAt(stop - 2));
+        return single || text.startsWith("mr", stop - 2) || text.startsWith("dr", stop - 2);
     }
 
     /** Closing quotes after the stop, set off by a blank or not, stay with the sentence. */

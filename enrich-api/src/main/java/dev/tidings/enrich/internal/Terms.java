@@ -23,9 +23,11 @@ public final class Terms {
             }
             Term term = number(text, i, opens);
             if (term == null) {
-                term = isHan(c) ? han(text, i, opens) : Character.isLetterOrDigit(c) ? word(text, i, opens) : mark(text, i);
+                term = isHan(c)
+                        ? han(text, i, opens)
+                        : Character.isLetterOrDigit(c) ? word(text, i, opens) : mark(text, i);
             }
-            opens = term.isMark() && "。！？.!?:：“\"‘«»`\n".contains(term.word()) || term.isMark() && opens;
+            opens = term.isMark() && (opens || "。！？.!?:：“\"‘«»`\n".contains(term.word()));
             terms.add(term);
             i = term.end();
         }
@@ -39,7 +41,7 @@ public final class Terms {
 
     /** True for Han characters, which are read one by one. */
     public static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf';
+        return (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3400' && c <= '\u4dbf');
     }
 
     private static @Nullable Term number(String text, int i, boolean opens) {
@@ -66,7 +68,9 @@ public final class Terms {
     }
 
     private static Term numeric(String text, int start, int end, double value, String unit, boolean opens) {
-        String shown = value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        String shown = value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         return new Term(Term.Kind.NUMBER, "#" + shown, word, start, end, value, unit, false, opens);
     }
@@ -107,12 +111,14 @@ public final class Terms {
 
     private static boolean inWord(String text, int start, int i) {
         char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c) && !isHan(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        if ((Character.isLetterOrDigit(c) && !isHan(c)) || Character.getType(c) == Character.NON_SPACING_MARK) {
             return true;
         }
         boolean inner = i > start && i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
-        boolean initials = c == '.' && i == start + 1 && inner && Character.isUpperCase(text.charAt(i + 1))
-                || c == '.' && i > start + 2 && text.charAt(i - 2) == '.' ;
-        return inner && (c == '\'' || c == '’' || c == '-') || initials;
+        if (c == '.') {
+            boolean first = i == start + 1 && inner && Character.isUpperCase(text.charAt(i + 1));
+            return first || (i > start + 2 && text.charAt(i - 2) == '.');
+        }
+        return inner && (c == '\'' || c == '’' || c == '-');
     }
 }

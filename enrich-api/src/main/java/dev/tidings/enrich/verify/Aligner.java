@@ -41,7 +41,8 @@ final class Aligner {
         Alignment best = Alignment.of(head, source, 0, 0);
         double bestValue = -1;
         for (Alignment a : tried) {
-            double value = a.coverage() - 0.02 * (source.sentenceOf(Math.max(a.from(), a.to() - 1)) - source.sentenceOf(a.from()));
+            double value = a.coverage()
+                    - 0.02 * (source.sentenceOf(Math.max(a.from(), a.to() - 1)) - source.sentenceOf(a.from()));
             if (value > bestValue + 1e-9) {
                 best = a;
                 bestValue = value;

@@ -56,7 +56,8 @@ final class Binding {
     }
 
     private static boolean retouched(Alignment a) {
-        return a.coverage() >= 0.5 && (a.changes() <= 1 && a.gaps() <= 1 || a.coverage() >= NEAR_COPY && exchanged(a));
+        boolean one = a.coverage() >= 0.5 && a.changes() <= 1 && a.gaps() <= 1;
+        return one || (a.coverage() >= NEAR_COPY && exchanged(a));
     }
 
     /** All words that lost their place stand in the words left out: the same words in another order. */
@@ -101,7 +102,7 @@ final class Binding {
             return;
         }
         if (isName(term)) {
-            name(i, term, slot);
+            name(term, slot);
         } else if (retouched() && (!lexicon.isStop(term.word()) || opens(term))) {
             add(Conflict.Kind.CHANGED_WORD, "'" + term.word() + "' does not stand in this place of the source");
         }
@@ -138,7 +139,9 @@ final class Binding {
                 add(Conflict.Kind.NUMBER_FOREIGN, number.word() + " is not in the source");
             }
         } else if (!inWindow(number.key())) {
-            add(Conflict.Kind.NUMBER_ELSEWHERE, number.word() + " stands elsewhere in the source, not with this statement");
+            add(
+                    Conflict.Kind.NUMBER_ELSEWHERE,
+                    number.word() + " stands elsewhere in the source, not with this statement");
         } else if (retouched()) {
             add(Conflict.Kind.ORDER, number.word() + " stands in another place of the sentence");
         }
@@ -160,7 +163,8 @@ final class Binding {
 
     private boolean nearNumber(Term number) {
         for (int k = alignment.from(); k < alignment.to(); k++) {
-            if (source.word(k).isNumber() && close(number.value(), source.word(k).value())) {
+            if (source.word(k).isNumber()
+                    && close(number.value(), source.word(k).value())) {
                 return true;
             }
         }
@@ -209,19 +213,21 @@ final class Binding {
                         : source.isName(term.key()));
     }
 
-    private void name(int i, Term name, List<Term> slot) {
+    private void name(Term name, List<Term> slot) {
         if (!source.knows(name)) {
             add(Conflict.Kind.NAME_FOREIGN, "'" + name.word() + "' is not in the source");
             return;
         }
         for (Term other : slot) {
-            if (other.capital() && isName(other) && !alreadyIn(other)) {
+            if (other.capital() && isName(other) && (!alreadyIn(other) || exchanged(name, other))) {
                 add(Conflict.Kind.NAME_SLOT, "the claim says '" + name.word() + "', the source '" + other.word() + "'");
                 return;
             }
         }
         if (!inWindow(name.key()) && !near(name)) {
-            add(Conflict.Kind.NAME_ELSEWHERE, "'" + name.word() + "' stands elsewhere in the source, not with this statement");
+            add(
+                    Conflict.Kind.NAME_ELSEWHERE,
+                    "'" + name.word() + "' stands elsewhere in the source, not with this statement");
         } else if (retouched()) {
             add(Conflict.Kind.ORDER, "'" + name.word() + "' stands in another place of the sentence");
         }
@@ -230,6 +236,16 @@ final class Binding {
     /** True when the claim has that word too, only elsewhere. */
     private boolean alreadyIn(Term other) {
         return !nearCopy() && claim.stream().anyMatch(t -> t.key().equals(other.key()));
+    }
+
+    /** True when the claim has the other name in the place where the source has this one. */
+    private boolean exchanged(Term name, Term other) {
+        for (int k = 0; k < claim.size(); k++) {
+            if (!alignment.aligned(k) && claim.get(k).key().equals(other.key())) {
+                return slot(k).stream().anyMatch(t -> t.key().equals(name.key()));
+            }
+        }
+        return false;
     }
 
     private boolean inWindow(String key) {

@@ -11,11 +11,47 @@ import java.util.Set;
 /** What the score is made of: how a claim lies on its source, as numbers, most of them between 0 and 1. */
 final class Features {
     static final List<String> NAMES = List.of(
-            "coverage", "minCoverage", "contentInSource", "pairs", "triples", "run", "fragments", "novel",
-            "numberForeign", "numberElsewhere", "numberSlot", "nameForeign", "nameElsewhere", "nameSlot", "order",
-            "negation", "antonym", "rival", "hedge", "changedWord", "length", "sentences", "subjectMissing",
-            "windows", "skipped", "nearCopyChange", "novelTail", "sentenceBag", "wideBag", "bound", "boundInOrder", "fused",
-            "minBound", "longestRun", "numbersBound", "namesBound", "names", "novelLong", "novelNoun", "novelVerb", "oddNoun");
+            "coverage",
+            "minCoverage",
+            "contentInSource",
+            "pairs",
+            "triples",
+            "run",
+            "fragments",
+            "novel",
+            "numberForeign",
+            "numberElsewhere",
+            "numberSlot",
+            "nameForeign",
+            "nameElsewhere",
+            "nameSlot",
+            "order",
+            "negation",
+            "antonym",
+            "rival",
+            "hedge",
+            "changedWord",
+            "length",
+            "sentences",
+            "subjectMissing",
+            "windows",
+            "skipped",
+            "nearCopyChange",
+            "novelTail",
+            "sentenceBag",
+            "wideBag",
+            "bound",
+            "boundInOrder",
+            "fused",
+            "minBound",
+            "longestRun",
+            "numbersBound",
+            "namesBound",
+            "names",
+            "novelLong",
+            "novelNoun",
+            "novelVerb",
+            "oddNoun");
 
     /** What a feature may do to the score. */
     enum Sign {
@@ -30,7 +66,20 @@ final class Features {
     }
 
     private static final Set<String> HELPFUL = Set.of(
-            "coverage", "minCoverage", "contentInSource", "pairs", "triples", "run", "sentenceBag", "wideBag", "bound", "boundInOrder", "longestRun", "numbersBound", "namesBound", "minBound");
+            "coverage",
+            "minCoverage",
+            "contentInSource",
+            "pairs",
+            "triples",
+            "run",
+            "sentenceBag",
+            "wideBag",
+            "bound",
+            "boundInOrder",
+            "longestRun",
+            "numbersBound",
+            "namesBound",
+            "minBound");
     private static final Set<String> NEUTRAL = Set.of("names", "length", "sentences");
 
     /** The sign of each feature, in the order of the names. */
@@ -204,21 +253,20 @@ final class Features {
 
     private void facts(List<Conflict> conflicts, double coverage, double share) {
         for (Conflict c : conflicts) {
-            String name =
-                    switch (c.kind()) {
-                        case NUMBER_FOREIGN -> "numberForeign";
-                        case NUMBER_ELSEWHERE -> "numberElsewhere";
-                        case NUMBER_SLOT -> "numberSlot";
-                        case NAME_FOREIGN -> "nameForeign";
-                        case NAME_ELSEWHERE -> "nameElsewhere";
-                        case NAME_SLOT -> "nameSlot";
-                        case ORDER -> "order";
-                        case NEGATION -> "negation";
-                        case ANTONYM -> "antonym";
-                        case RIVAL -> "rival";
-                        case HEDGE -> "hedge";
-                        case CHANGED_WORD -> "changedWord";
-                    };
+            String name = switch (c.kind()) {
+                case NUMBER_FOREIGN -> "numberForeign";
+                case NUMBER_ELSEWHERE -> "numberElsewhere";
+                case NUMBER_SLOT -> "numberSlot";
+                case NAME_FOREIGN -> "nameForeign";
+                case NAME_ELSEWHERE -> "nameElsewhere";
+                case NAME_SLOT -> "nameSlot";
+                case ORDER -> "order";
+                case NEGATION -> "negation";
+                case ANTONYM -> "antonym";
+                case RIVAL -> "rival";
+                case HEDGE -> "hedge";
+                case CHANGED_WORD -> "changedWord";
+            };
             int at = NAMES.indexOf(name);
             values[at] = Math.min(1, values[at] + share / 2);
         }

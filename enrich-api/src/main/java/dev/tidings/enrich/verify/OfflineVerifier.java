@@ -54,9 +54,8 @@ public final class OfflineVerifier implements Verifier {
 
     private static Finding finding(Statement statement, List<Part> parts, TextChecker texts) {
         TextFinding found = texts.check(statement.text());
-        List<Evidence> evidence = found.passages().stream()
-                .map(p -> parts.get(p.text()).quote(p))
-                .toList();
+        List<Evidence> evidence =
+                found.passages().stream().map(p -> parts.get(p.text()).quote(p)).toList();
         return new Finding(found.verdict(), found.score(), found.reason(), evidence, NAME, VERSION, found.method());
     }
 

@@ -54,11 +54,8 @@ final class Ruling {
         for (Alignment a : parts) {
             if (a.coverage() >= FOUND && a.firstPartner() >= 0) {
                 SourceText source = a.source();
-                int first = source.firstWord(source.sentenceOf(a.firstPartner()));
-                int last = source.firstWord(source.sentenceOf(a.lastPartner()) + 1) - 1;
-                TextFinding.Passage passage = new TextFinding.Passage(
-                        text,
-                        new Span(source.word(first).start(), source.word(last).end()));
+                Span span = source.span(source.sentenceOf(a.firstPartner()), source.sentenceOf(a.lastPartner()));
+                TextFinding.Passage passage = new TextFinding.Passage(text, span);
                 if (!passages.contains(passage)) {
                     passages.add(passage);
                 }

@@ -24,6 +24,7 @@ final class SourceText {
     private final Map<String, Integer> spread = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final boolean cased;
+    private final double hanShare;
 
     SourceText(String text) {
         List<Term> read = Terms.of(text).stream()
@@ -33,19 +34,19 @@ final class SourceText {
         words = read.toArray(Term[]::new);
         sentenceOf = new int[words.length];
         firstWord = sentences(text);
-        int lastIn = -1;
         Map<String, Integer> seenIn = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
             String key = words[i].key();
             places.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-            lastIn = sentenceOf[i];
-            if (!Integer.valueOf(lastIn).equals(seenIn.put(key, lastIn))) {
+            if (!Integer.valueOf(sentenceOf[i]).equals(seenIn.put(key, sentenceOf[i]))) {
                 spread.merge(key, 1, Integer::sum);
             }
             if (words[i].capital() && !words[i].opens()) {
                 names.add(key);
             }
         }
+        long han = read.stream().filter(t -> t.kind() == Term.Kind.HAN).count();
+        hanShare = words.length == 0 ? 0 : (double) han / words.length;
         cased = names.size() * 40 > words.length;
     }
 
@@ -90,6 +91,18 @@ final class SourceText {
     /** The first word of the sentence; for the number of sentences, the number of words. */
     int firstWord(int sentence) {
         return sentence < firstWord.length ? firstWord[sentence] : words.length;
+    }
+
+    /** From the first word of one sentence to the last word of another. */
+    Span span(int firstSentence, int lastSentence) {
+        return new Span(
+                word(firstWord(firstSentence)).start(),
+                word(firstWord(lastSentence + 1) - 1).end());
+    }
+
+    /** The share of Han characters among the words. */
+    double hanShare() {
+        return hanShare;
     }
 
     List<Integer> places(String key) {
@@ -154,7 +167,8 @@ final class SourceText {
         for (int i = 0; i < claim.size(); i++) {
             Term mine = words[start + i];
             Term theirs = claim.get(i);
-            boolean same = mine.isNumber() ? sameNumber(mine, theirs) : mine.word().equals(theirs.word());
+            boolean same =
+                    mine.isNumber() ? sameNumber(mine, theirs) : mine.word().equals(theirs.word());
             if (!same) {
                 return false;
             }

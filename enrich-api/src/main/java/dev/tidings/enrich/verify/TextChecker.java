@@ -47,17 +47,22 @@ public final class TextChecker {
         List<List<Term>> parts = sentences(claim);
         List<TextFinding> answers = new ArrayList<>();
         for (int s = 0; s < sources.size(); s++) {
-            answers.add(aligned(s, parts));
+            answers.add(
+                    Translated.applies(all, sources.get(s))
+                            ? Translated.check(s, all, sources.get(s))
+                            : aligned(s, parts));
         }
         return answers.stream()
-                .max(Comparator.comparing((TextFinding f) -> -f.verdict().ordinal()).thenComparingDouble(TextFinding::score))
+                .max(Comparator.comparing(TextFinding::verdict, Comparator.reverseOrder())
+                        .thenComparingDouble(TextFinding::score))
                 .orElseGet(() ->
                         new TextFinding(Verdict.UNSUPPORTED, 0, "There is no source text.", Method.ALIGNED, List.of()));
     }
 
     private TextFinding verbatim(int s, int at, int words) {
         SourceText source = sources.get(s);
-        Span span = new Span(source.word(at).start(), source.word(at + words - 1).end());
+        Span span =
+                new Span(source.word(at).start(), source.word(at + words - 1).end());
         return new TextFinding(
                 Verdict.SUPPORTED,
                 1,
@@ -69,7 +74,8 @@ public final class TextChecker {
     private TextFinding aligned(int s, List<List<Term>> parts) {
         Aligner aligner = new Aligner(sources.get(s));
         List<Alignment> alignments = parts.stream().map(aligner::best).toList();
-        List<List<Conflict>> conflicts = alignments.stream().map(Binding::conflicts).toList();
+        List<List<Conflict>> conflicts =
+                alignments.stream().map(Binding::conflicts).toList();
         double score = Weights.shared().score(Features.of(alignments, conflicts));
         return Ruling.of(s, alignments, conflicts, score);
     }
@@ -77,8 +83,10 @@ public final class TextChecker {
     /** The features of a claim that is not verbatim, for fitting. */
     Features features(String claim) {
         Aligner aligner = new Aligner(sources.get(0));
-        List<Alignment> alignments = sentences(claim).stream().map(aligner::best).toList();
-        return Features.of(alignments, alignments.stream().map(Binding::conflicts).toList());
+        List<Alignment> alignments =
+                sentences(claim).stream().map(aligner::best).toList();
+        return Features.of(
+                alignments, alignments.stream().map(Binding::conflicts).toList());
     }
 
     private static List<Term> words(String text) {

@@ -27,8 +27,13 @@ enum WordClass {
         if (BEFORE_VERB.contains(before)) {
             return OTHER;
         }
-        boolean ending = word.endsWith("s") || word.endsWith("ion") || word.endsWith("ment") || word.endsWith("ness")
-                || word.endsWith("ity") || word.endsWith("er") || word.endsWith("or");
+        boolean ending = word.endsWith("s")
+                || word.endsWith("ion")
+                || word.endsWith("ment")
+                || word.endsWith("ness")
+                || word.endsWith("ity")
+                || word.endsWith("er")
+                || word.endsWith("or");
         return ending || BEFORE_NOUN.contains(before) || claim.get(i).capital() ? NOUN : OTHER;
     }
 }

@@ -38,9 +38,10 @@ final class FitWeights {
             List<Row> training = rows.stream().filter(r -> r.fold() != f).toList();
             double[] w = fit(training);
             double bias = bias(w, training);
-            rows.stream().filter(r -> r.fold() == f).forEach(r -> held
-                    .computeIfAbsent(r.set(), k -> new ArrayList<>())
-                    .add(new double[] {dot(w, r.x()) + bias, r.label()}));
+            rows.stream()
+                    .filter(r -> r.fold() == f)
+                    .forEach(r -> held.computeIfAbsent(r.set(), k -> new ArrayList<>())
+                            .add(new double[] {dot(w, r.x()) + bias, r.label()}));
         }
         double sum = 0;
         for (Map.Entry<String, List<double[]>> e : held.entrySet()) {
@@ -81,7 +82,8 @@ final class FitWeights {
             JsonNode claim = json.readTree(line);
             JsonNode label = labels.get(claim.get("id").asString());
             String doc = claim.get("doc").asString();
-            double[] x = checkers.get(doc).features(claim.get("claim").asString()).values();
+            double[] x =
+                    checkers.get(doc).features(claim.get("claim").asString()).values();
             int fold = Math.floorMod(doc.hashCode(), FOLDS);
             rows.add(new Row(label.get("set").asString(), label.get("score").asInt(), fold, x));
         }
