@@ -35,7 +35,7 @@ final class Translated {
         }
         long facts = claim.stream().filter(t -> t.isNumber() || isLatinName(t)).count();
         long held = claim.stream()
-                .filter(t -> t.isNumber() || isLatinName(t) && source.has(t.key()))
+                .filter(t -> t.isNumber() || (isLatinName(t) && source.has(t.key())))
                 .count();
         double score = facts == 0 ? OPEN / 2 : OPEN * held / facts;
         String reason = facts == 0

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "tidings 0.1.0-SNAPSHOT",
         subcommands = {
-        subcommands = {
             UrlCommand.class,
             VerifyCommand.class,
         })
