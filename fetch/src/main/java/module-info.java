@@ -19,4 +19,5 @@ module dev.tidings.fetch {
     requires tools.jackson.databind;
 
     exports dev.tidings.fetch.charset;
+    exports dev.tidings.fetch.feed;
 }

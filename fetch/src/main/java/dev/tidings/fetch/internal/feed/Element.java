@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.internal.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of the canonical tree. Its {@link #key} is what the mappers ask for: the canonical prefix of its namespace
+ * and its name in lower case, {@code dc:creator}, {@code atom:title}, or the bare name for RSS. The tag as written is
+ * kept beside it, for markup inside of texts.
+ */
+final class Element {
+    final String key;
+    final String local;
+    final String uri;
+    final @Nullable Element parent;
+    private final List<Object> content = new ArrayList<>(2);
+    private @Nullable List<Attribute> attributes;
+
+    /** An attribute: canonical key, name as written, value. */
+    record Attribute(String key, String name, String value) {}
+
+    Element(String key, String local, String uri, @Nullable Element parent) {
+        this.key = key;
+        this.local = local;
+        this.uri = uri;
+        this.parent = parent;
+    }
+
+    void add(Element child) {
+        content.add(child);
+    }
+
+    void add(String text) {
+        content.add(text);
+    }
+
+    void add(Attribute attribute) {
+        if (attributes == null) {
+            attributes = new ArrayList<>(3);
+        }
+        attributes.add(attribute);
+    }
+
+    /** Elements and strings in document order. */
+    List<Object> content() {
+        return content;
+    }
+
+    List<Attribute> attributes() {
+        return attributes == null ? List.of() : attributes;
+    }
+
+    /** The value of an attribute by canonical key, stripped; null when missing or blank. */
+    @Nullable
+    String attribute(String name) {
+        if (attributes != null) {
+            for (Attribute attribute : attributes) {
+                if (attribute.key.equals(name)) {
+                    String value = attribute.value.strip();
+                    return value.isEmpty() ? null : value;
+                }
+            }
+        }
+        return null;
+    }
+
+    boolean hasAttribute(String name) {
+        return attributes().stream().anyMatch(a -> a.key.equals(name));
+    }
+
+    boolean hasElements() {
+        for (Object part : content) {
+            if (part instanceof Element) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Child elements with a key, in order. */
+    List<Element> all(String name) {
+        List<Element> out = List.of();
+        for (Object part : content) {
+            if (part instanceof Element child && child.key.equals(name)) {
+                if (out.isEmpty()) {
+                    out = new ArrayList<>(2);
+                }
+                out.add(child);
+            }
+        }
+        return out;
+    }
+
+    /** All child elements, in order. */
+    List<Element> elements() {
+        List<Element> out = new ArrayList<>(content.size());
+        for (Object part : content) {
+            if (part instanceof Element child) {
+                out.add(child);
+            }
+        }
+        return out;
+    }
+
+    /** The first child element with one of the keys, in the order of the keys; null when there is none. */
+    @Nullable
+    Element first(String... names) {
+        for (String name : names) {
+            for (Object part : content) {
+                if (part instanceof Element child && child.key.equals(name)) {
+                    return child;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The element's own text, stripped; that of elements inside is left out. */
+    String text() {
+        if (content.size() == 1 && content.get(0) instanceof String only) {
+            return only.strip();
+        }
+        StringBuilder out = new StringBuilder();
+        for (Object part : content) {
+            if (part instanceof String text) {
+                out.append(text);
+            }
+        }
+        return out.toString().strip();
+    }
+
+    /** The text of the first child that has any, trying the keys in order; null when none has. */
+    @Nullable
+    String textOf(String... names) {
+        for (String name : names) {
+            for (Object part : content) {
+                if (part instanceof Element child && child.key.equals(name)) {
+                    String text = child.text();
+                    if (!text.isEmpty()) {
+                        return text;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}
