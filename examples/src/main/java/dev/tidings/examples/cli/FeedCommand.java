@@ -29,7 +29,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tidings feed}: what {@link FeedParser} reads from feed files; see docs/inspectors/feed.md. */
-@Command(name = "feed", description = "Parses feed files: {file, contentType?, headers?, baseUrl?} to {file, ok, feed, entries}.")
+@Command(
+        name = "feed",
+        description = "Parses feed files: {file, contentType?, headers?, baseUrl?} to {file, ok, feed, entries}.")
 final class FeedCommand extends JsonLinesCommand {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -53,7 +55,8 @@ final class FeedCommand extends JsonLinesCommand {
     @Override
     ObjectNode answer(ObjectNode line) throws IOException {
         String baseUrl = text(line, "baseUrl", "");
-        FeedParse parse = parser.parse(bytes(folder().resolve(text(line, "file"))), contentType(line), baseUrl.isEmpty() ? null : baseUrl);
+        FeedParse parse = parser.parse(
+                bytes(folder().resolve(text(line, "file"))), contentType(line), baseUrl.isEmpty() ? null : baseUrl);
         ObjectNode out = reply(line);
         if (parse instanceof FeedParse.Parsed parsed) {
             out.put("ok", true);
@@ -125,9 +128,9 @@ final class FeedCommand extends JsonLinesCommand {
         put(out, "id", entry.id());
         put(out, "title", entry.title().map(FeedText::value));
         put(out, "link", entry.link());
-        put(out, "published", entry.published().map(FeedCommand::date));
+        put(out, "published", entry.date().map(FeedCommand::date));
         put(out, "updated", entry.updated().map(FeedCommand::date));
-        put(out, "summary", entry.summary().map(FeedText::value));
+        put(out, "summary", entry.excerpt().map(FeedText::value));
         put(out, "content", entry.content().map(FeedText::value));
         put(out, "language", entry.language());
         put(out, "rights", entry.rights().map(FeedText::value));

@@ -117,7 +117,7 @@ final class Plausibility {
             }
         } else {
             price += before < 0x80 ? SWITCH : 0;
-            if (letter && !Character.isIdeographic(c)) {
+            if ((letter || isMark(c)) && !Character.isIdeographic(c)) {
                 price += (isLatin(before) ? STRANGER : 0) + (isLatin(after) ? STRANGER : 0);
             }
         }
@@ -132,6 +132,11 @@ final class Plausibility {
             price += 1;
         }
         return price;
+    }
+
+    /** Vowel signs of Thai, Hebrew and Arabic stand on letters of their own script. */
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isLatin(char c) {

@@ -84,6 +84,16 @@ public sealed interface FeedEntry permits ImmutableFeedEntry {
     /** {@code podcast:transcript}: addresses of transcripts. */
     List<FeedEnclosure> transcripts();
 
+    /** When the entry appeared: {@link #published}, or {@link #updated} when the feed says no more (as Atom may). */
+    default Optional<PartialDate> date() {
+        return published().or(this::updated);
+    }
+
+    /** What there is to read: {@link #summary}, or {@link #content} when the feed has no summary. */
+    default Optional<FeedText> excerpt() {
+        return summary().or(this::content);
+    }
+
     /** Starts an entry without any part. */
     static Builder builder() {
         return new Builder();

@@ -36,9 +36,11 @@ final class AtomMapper {
         out.link(Optional.ofNullable(alternate(in, root)));
         out.self(Optional.ofNullable(linkByRelation(in, root, "self")));
         out.id(Optional.ofNullable(root.textOf("atom:id")));
-        out.description(in.constructOf(root, "atom:subtitle", "atom:tagline", "atom:info", "dc:description", "itunes:summary"));
+        out.description(
+                in.constructOf(root, "atom:subtitle", "atom:tagline", "atom:info", "dc:description", "itunes:summary"));
         String language = Reader.language(root);
-        out.language(Optional.ofNullable(language != null ? language : Reader.languageTag(root.textOf("dc:language", "atom:language"))));
+        out.language(Optional.ofNullable(
+                language != null ? language : Reader.languageTag(root.textOf("dc:language", "atom:language"))));
         out.published(in.dateOf(root, "atom:published", "atom:issued", "dcterms:issued"));
         out.updated(in.dateOf(root, "atom:updated", "atom:modified", "dcterms:modified", "dc:date"));
         out.rights(in.constructOf(root, "atom:rights", "atom:copyright", "dc:rights"));
@@ -75,7 +77,8 @@ final class AtomMapper {
             out.addAllAuthors(Persons.lines(in, entry, "dc:creator", "itunes:author"));
         }
         out.contributors(Persons.constructs(in, entry, "atom:contributor"));
-        out.published(in.dateOf(entry, "atom:published", "atom:issued", "dcterms:issued", "atom:created", "dcterms:created"));
+        out.published(
+                in.dateOf(entry, "atom:published", "atom:issued", "dcterms:issued", "atom:created", "dcterms:created"));
         out.updated(in.dateOf(entry, "atom:updated", "atom:modified", "dcterms:modified", "dc:date"));
         out.categories(Extensions.categories(in, entry));
         out.enclosures(Extensions.enclosures(in, entry));

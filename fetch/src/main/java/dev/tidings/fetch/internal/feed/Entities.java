@@ -14,8 +14,8 @@ final class Entities {
     /** All replacements by entities of a document type together; a bomb ends here. */
     private static final int BUDGET = 256 * 1024;
 
-    private static final Pattern DEFINITION =
-            Pattern.compile("<!ENTITY\\s{1,20}([A-Za-z_][\\w.-]{0,39})\\s{1,20}(?:\"([^\"%]{0,4096})\"|'([^'%]{0,4096})')\\s{0,20}>");
+    private static final Pattern DEFINITION = Pattern.compile(
+            "<!ENTITY\\s{1,20}([A-Za-z_][\\w.-]{0,39})\\s{1,20}(?:\"([^\"%]{0,4096})\"|'([^'%]{0,4096})')\\s{0,20}>");
     private static final String WINDOWS_1252 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
@@ -90,6 +90,10 @@ final class Entities {
                 return "\"";
             case "apos":
                 return "'";
+            case "lang":
+                return "\u2329"; // as in XHTML 1.0, whose names feeds use; HTML 5 moved it
+            case "rang":
+                return "\u232A";
             default:
                 String defined = own.get(name);
                 if (defined == null) {

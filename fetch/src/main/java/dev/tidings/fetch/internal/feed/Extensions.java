@@ -33,7 +33,8 @@ final class Extensions {
         for (Element transcript : item.all("podcast:transcript")) {
             String url = in.link(transcript, transcript.attribute("url"));
             if (url != null) {
-                out.addTranscript(new FeedEnclosure(url, Optional.ofNullable(transcript.attribute("type")), Optional.empty()));
+                out.addTranscript(
+                        new FeedEnclosure(url, Optional.ofNullable(transcript.attribute("type")), Optional.empty()));
             }
         }
     }
@@ -128,11 +129,13 @@ final class Extensions {
         return List.copyOf(out.values());
     }
 
-    private static void enclosure(Reader in, Element element, @Nullable String address, Map<String, FeedEnclosure> out) {
+    private static void enclosure(
+            Reader in, Element element, @Nullable String address, Map<String, FeedEnclosure> out) {
         String url = in.link(element, address);
         if (url != null && out.size() < MOST_MEDIA) {
             String length = Reader.firstOf(element, "length", "filesize");
-            boolean digits = length != null && length.length() < 19 && length.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    length != null && length.length() < 19 && length.chars().allMatch(c -> c >= '0' && c <= '9');
             Optional<Long> bytes = digits && length != null ? Optional.of(Long.parseLong(length)) : Optional.empty();
             out.putIfAbsent(url, new FeedEnclosure(url, Optional.ofNullable(element.attribute("type")), bytes));
         }
@@ -177,7 +180,11 @@ final class Extensions {
         category.all("itunes:category").forEach(inside -> nested(inside, out));
     }
 
-    private static void put(Map<FeedCategory, FeedCategory> out, @Nullable String term, @Nullable String scheme, @Nullable String label) {
+    private static void put(
+            Map<FeedCategory, FeedCategory> out,
+            @Nullable String term,
+            @Nullable String scheme,
+            @Nullable String label) {
         if (term != null && !term.isBlank() && out.size() < MOST_MEDIA) {
             FeedCategory category =
                     new FeedCategory(Markup.collapse(term), Optional.ofNullable(scheme), Optional.ofNullable(label));

@@ -9,7 +9,6 @@ import dev.tidings.fetch.feed.FeedParse.Parsed;
 import dev.tidings.fetch.feed.FeedParse.Reason;
 import dev.tidings.fetch.feed.FeedParse.Refused;
 import dev.tidings.fetch.feed.FeedWarning;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -20,9 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One parse, from bytes to outcome: charset, JSON or XML, strict or lenient, dialect. */
 public final class FeedReading {
-    private static final Pattern ROOT =
-            Pattern.compile("<(?:[A-Za-z][\\w.-]{0,30}:)?(rss|feed|rdf|channel|entry)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT = Pattern.compile(
+            "<(?:[A-Za-z][\\w.-]{0,30}:)?(rss|feed|rdf|channel|entry)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML =
+            Pattern.compile("<(?:!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPED_ROOT = Pattern.compile("&lt;(?:rss|feed|rdf:RDF)[\\s&]");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,7 +45,8 @@ public final class FeedReading {
 
     private FeedParse read(DecodedText decoded) {
         if (decoded.malformed() > 0) {
-            warnings.add(FeedWarning.Kind.CHARSET, decoded.malformed() + " sequences mean nothing in " + decoded.charset());
+            warnings.add(
+                    FeedWarning.Kind.CHARSET, decoded.malformed() + " sequences mean nothing in " + decoded.charset());
         }
         if (decoded.basis() == DecodedText.Basis.STATISTICS) {
             warnings.add(FeedWarning.Kind.CHARSET, "read as " + decoded.charset() + ", by how the text reads");
@@ -63,7 +64,8 @@ public final class FeedReading {
 
     private static int firstMark(String text) {
         int i = 0;
-        while (i < text.length() && (text.charAt(i) <= ' ' || text.charAt(i) == '\uFEFF' || text.charAt(i) == '\u00A0')) {
+        while (i < text.length()
+                && (text.charAt(i) <= ' ' || text.charAt(i) == '\uFEFF' || text.charAt(i) == '\u00A0')) {
             i++;
         }
         return i;
@@ -79,8 +81,7 @@ public final class FeedReading {
         if (!JsonFeedMapper.isFeed(root)) {
             return new Refused(Reason.NOT_A_FEED, "JSON, but no JSON Feed");
         }
-        String base = baseUrl != null ? baseUrl : root.path("feed_url").asString(root.path("home_page_url").asString(""));
-        Feed feed = new JsonFeedMapper(new Reader(base, warnings), limits).feed(root);
+        Feed feed = new JsonFeedMapper(new Reader(baseUrl, warnings), limits).feed(root);
         return new Parsed(feed, warnings.list());
     }
 
@@ -176,27 +177,10 @@ public final class FeedReading {
     }
 
     private Feed map(Element root) {
-        Reader in = new Reader(baseUrl != null ? baseUrl : ownAddress(root), warnings);
+        Reader in = new Reader(baseUrl, warnings);
         if (root.key.startsWith("atom:")) {
             return new AtomMapper(in).feed(root);
         }
         return CdfMapper.isCdf(root) ? new CdfMapper(in).feed(root) : new RssMapper(in).feed(root);
-    }
-
-    /** Without an address from outside, the feed's own links say against what its relative links stand. */
-    private static @Nullable String ownAddress(Element root) {
-        Element holder = root.first("channel") == null ? root : root.first("channel");
-        Reader plain = new Reader(null, new Warnings());
-        String self = holder == null ? null : AtomMapper.linkByRelation(plain, holder, "self");
-        if (holder == null || Links.isWeb(self)) {
-            return self;
-        }
-        String site = plain.linkOf(holder, "link");
-        site = site != null ? site : AtomMapper.alternate(plain, holder);
-        return Links.isWeb(site) ? site : null;
-    }
-
-    static String name(Element root) {
-        return root.local.toLowerCase(Locale.ROOT);
     }
 }

@@ -29,7 +29,10 @@ final class JsonFeedMapper {
     /** The version says so, or there are items and a title. */
     static boolean isFeed(JsonNode root) {
         boolean named = root.path("version").asString("").contains("jsonfeed");
-        return root.isObject() && (named || (root.path("items").isArray() && (root.has("title") || root.has("feed_url") || root.has("version"))));
+        return root.isObject()
+                && (named
+                        || (root.path("items").isArray()
+                                && (root.has("title") || root.has("feed_url") || root.has("version"))));
     }
 
     Feed feed(JsonNode root) {

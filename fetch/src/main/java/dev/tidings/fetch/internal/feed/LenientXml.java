@@ -66,7 +66,9 @@ final class LenientXml {
     private void junkBehind() {
         String rest = text.substring(at, Math.min(text.length(), at + 200)).strip();
         if (!rest.isEmpty() && !rest.startsWith("<!--") && !rest.equals("\0")) {
-            warnings.add(FeedWarning.Kind.JUNK_AROUND, "text behind the feed: " + rest.substring(0, Math.min(60, rest.length())));
+            warnings.add(
+                    FeedWarning.Kind.JUNK_AROUND,
+                    "text behind the feed: " + rest.substring(0, Math.min(60, rest.length())));
         }
     }
 

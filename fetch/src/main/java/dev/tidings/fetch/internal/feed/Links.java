@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Addresses as feeds write them: resolved as RFC 3986 says, without refusing the characters that the wild contains. */
 public final class Links {
     /** What a reader may follow; {@code javascript:}, {@code data:} and the like are no addresses. */
-    private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "ftps", "magnet", "mailto", "gopher", "news", "feed", "at", "tel", "xmpp", "ipfs");
+    private static final Set<String> SCHEMES = Set.of(
+            "http", "https", "ftp", "ftps", "magnet", "mailto", "gopher", "news", "feed", "at", "tel", "xmpp", "ipfs");
 
     private Links() {}
 

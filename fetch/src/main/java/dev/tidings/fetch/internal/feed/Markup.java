@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** HTML inside of feeds: written from elements, made plain, its links made absolute. */
 public final class Markup {
     private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+            "wbr");
     private static final Pattern LINK = Pattern.compile(
             "(<[a-zA-Z][^<>]{0,2000}?\\s(?:href|src|cite|action|background|longdesc|poster|data)\\s*=\\s*)(\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>]+)");
-    private static final Pattern LINK_AT_ALL = Pattern.compile("(?:href|src|cite|action|background|longdesc|poster|data)\\s*=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK_AT_ALL =
+            Pattern.compile("(?:href|src|cite|action|background|longdesc|poster|data)\\s*=", Pattern.CASE_INSENSITIVE);
 
     private Markup() {}
 
@@ -93,7 +95,8 @@ public final class Markup {
     private static void write(Element element, boolean raw, StringBuilder out) {
         String name = element.local;
         out.append('<').append(name);
-        boolean foreign = !element.uri.isEmpty() && !element.key.startsWith("xhtml:") && !element.key.startsWith("atom:");
+        boolean foreign =
+                !element.uri.isEmpty() && !element.key.startsWith("xhtml:") && !element.key.startsWith("atom:");
         if (foreign && (element.parent == null || !element.uri.equals(element.parent.uri))) {
             attribute("xmlns", element.uri, out);
         }

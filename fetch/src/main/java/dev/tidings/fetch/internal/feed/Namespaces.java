@@ -15,24 +15,64 @@ final class Namespaces {
     private static final Set<String> KNOWN = new HashSet<>();
 
     static {
-        put("atom", "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns", "http://purl.org/pie", "http://purl.org/net/rss1.1/payload", "http://example.com/newformat", "http://example.com/necho", "http://purl.org/echo", "uri/of/echo/namespace", "http://intertwingly.net/blog/atom");
-        put("", "http://purl.org/rss/1.0", "http://my.netscape.com/rdf/simple/0.9", "http://channel.netscape.com/rdf/simple/0.9", "http://backend.userland.com/rss", "http://backend.userland.com/rss2", "http://backend.userland.com/rss2.1", "http://backend.userland.com/rss091", "http://backend.userland.com/rss092", "http://blogs.law.harvard.edu/tech/rss", "http://cyber.law.harvard.edu/rss", "http://purl.org/net/rss1.1", "http://purl.org/rss/2.0", "http://www.rssboard.org/rss-specification", "http://cyber.harvard.edu/rss/rss.html");
+        put(
+                "atom",
+                "http://www.w3.org/2005/Atom",
+                "http://purl.org/atom/ns",
+                "http://purl.org/pie",
+                "http://purl.org/net/rss1.1/payload",
+                "http://example.com/newformat",
+                "http://example.com/necho",
+                "http://purl.org/echo",
+                "uri/of/echo/namespace",
+                "http://intertwingly.net/blog/atom");
+        put(
+                "",
+                "http://purl.org/rss/1.0",
+                "http://my.netscape.com/rdf/simple/0.9",
+                "http://channel.netscape.com/rdf/simple/0.9",
+                "http://backend.userland.com/rss",
+                "http://backend.userland.com/rss2",
+                "http://backend.userland.com/rss2.1",
+                "http://backend.userland.com/rss091",
+                "http://backend.userland.com/rss092",
+                "http://blogs.law.harvard.edu/tech/rss",
+                "http://cyber.law.harvard.edu/rss",
+                "http://purl.org/net/rss1.1",
+                "http://purl.org/rss/2.0",
+                "http://www.rssboard.org/rss-specification",
+                "http://cyber.harvard.edu/rss/rss.html");
         put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns", "http://www.w3.org/tr/rdf-syntax");
         put("dc", "http://purl.org/dc/elements/1.1", "http://purl.org/dc/elements/1.0", "http://purl.org/dc");
         put("dcterms", "http://purl.org/dc/terms");
         put("content", "http://purl.org/rss/1.0/modules/content");
         put("slash", "http://purl.org/rss/1.0/modules/slash");
         put("sy", "http://purl.org/rss/1.0/modules/syndication");
-        put("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/dtds/podcast-1.0", "http://example.com/dtds/podcast-1.0.dtd");
-        put("media", "http://search.yahoo.com/mrss", "http://video.search.yahoo.com/mrss", "http://search.yahoo.com/mrss/1.0", "http://www.rssboard.org/media-rss");
-        put("podcast", "https://podcastindex.org/namespace/1.0", "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md");
+        put(
+                "itunes",
+                "http://www.itunes.com/dtds/podcast-1.0.dtd",
+                "http://www.itunes.com/dtds/podcast-1.0",
+                "http://example.com/dtds/podcast-1.0.dtd");
+        put(
+                "media",
+                "http://search.yahoo.com/mrss",
+                "http://video.search.yahoo.com/mrss",
+                "http://search.yahoo.com/mrss/1.0",
+                "http://www.rssboard.org/media-rss");
+        put(
+                "podcast",
+                "https://podcastindex.org/namespace/1.0",
+                "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md");
         put("googleplay", "http://www.google.com/schemas/play-podcasts/1.0");
         put("feedburner", "http://rssnamespace.org/feedburner/ext/1.0");
         put("thr", "http://purl.org/syndication/thread/1.0", "http://purl.org/rss/1.0/modules/threading");
         put("wfw", "http://wellformedweb.org/commentapi");
         put("admin", "http://webns.net/mvcb");
         put("cc", "http://web.resource.org/cc", "http://creativecommons.org/ns");
-        put("creativecommons", "http://backend.userland.com/creativecommonsrssmodule", "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html");
+        put(
+                "creativecommons",
+                "http://backend.userland.com/creativecommonsrssmodule",
+                "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html");
         put("xhtml", "http://www.w3.org/1999/xhtml", "http://www.w3.org/tr/html4");
         put("xml", XML);
         put("xlink", "http://www.w3.org/1999/xlink");

@@ -18,20 +18,74 @@ final class OpenElements {
     private static final int MOST_NAMESPACES = 1000;
     /** HTML that is never closed, in texts whose markup nobody escaped. */
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "embed", "area", "col");
+
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     /** Fields of plain text: whatever field starts inside of them, their end tag is missing. */
     private static final Set<String> PLAIN = Set.of(
-            "title", "link", "guid", "pubdate", "id", "published", "updated", "comments", "dc:creator", "dc:date",
-            "issued", "modified", "created", "language", "lastbuilddate", "ttl", "dc:subject", "itunes:author", "itunes:duration");
+            "title",
+            "link",
+            "guid",
+            "pubdate",
+            "id",
+            "published",
+            "updated",
+            "comments",
+            "dc:creator",
+            "dc:date",
+            "issued",
+            "modified",
+            "created",
+            "language",
+            "lastbuilddate",
+            "ttl",
+            "dc:subject",
+            "itunes:author",
+            "itunes:duration");
+
     private static final Set<String> FIELDS = Set.of(
-            "link", "guid", "pubdate", "published", "updated", "description", "summary", "content", "content:encoded", "author",
-            "category", "comments", "enclosure", "dc:creator", "dc:date", "id", "media:thumbnail", "media:content", "lastbuilddate",
-            "language", "item", "entry", "dc:subject", "issued", "modified");
+            "link",
+            "guid",
+            "pubdate",
+            "published",
+            "updated",
+            "description",
+            "summary",
+            "content",
+            "content:encoded",
+            "author",
+            "category",
+            "comments",
+            "enclosure",
+            "dc:creator",
+            "dc:date",
+            "id",
+            "media:thumbnail",
+            "media:content",
+            "lastbuilddate",
+            "language",
+            "item",
+            "entry",
+            "dc:subject",
+            "issued",
+            "modified");
     /** Fields that markup never contains: they end a text that nobody closed. */
-    private static final Set<String> NEVER_INSIDE =
-            Set.of("item", "entry", "guid", "pubdate", "published", "updated", "content:encoded", "dc:creator", "dc:date", "media:thumbnail", "media:content");
-    private static final Set<String> TEXTS = Set.of("description", "summary", "content", "content:encoded", "subtitle", "tagline");
-    private static final Set<String> HOLDERS = Set.of("source", "image", "textinput", "author", "contributor", "items", "media:group", "rdf:seq");
+    private static final Set<String> NEVER_INSIDE = Set.of(
+            "item",
+            "entry",
+            "guid",
+            "pubdate",
+            "published",
+            "updated",
+            "content:encoded",
+            "dc:creator",
+            "dc:date",
+            "media:thumbnail",
+            "media:content");
+
+    private static final Set<String> TEXTS =
+            Set.of("description", "summary", "content", "content:encoded", "subtitle", "tagline");
+    private static final Set<String> HOLDERS =
+            Set.of("source", "image", "textinput", "author", "contributor", "items", "media:group", "rdf:seq");
 
     private record Open(String name, String lower, Map<String, String> namespaces, boolean kept) {}
 
@@ -71,7 +125,8 @@ final class OpenElements {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
         if (!prefix.equals("xmlns") && !name.equals("xmlns")) {
-            String uri = prefix.equals("xml") ? Namespaces.XML : prefix.isEmpty() ? "" : namespaces.getOrDefault(prefix, "");
+            String uri =
+                    prefix.equals("xml") ? Namespaces.XML : prefix.isEmpty() ? "" : namespaces.getOrDefault(prefix, "");
             tree.attribute(prefix, name.substring(colon + 1), uri, value);
         }
     }
@@ -87,7 +142,9 @@ final class OpenElements {
                     out = new HashMap<>(around);
                 }
                 if (out.size() < MOST_NAMESPACES) {
-                    out.put(name.length() > 6 ? name.substring(6) : "", attributes.get(i + 1).strip());
+                    out.put(
+                            name.length() > 6 ? name.substring(6) : "",
+                            attributes.get(i + 1).strip());
                 }
             }
         }
@@ -165,7 +222,8 @@ final class OpenElements {
             if (element.lower.equals(lower)) {
                 return true;
             }
-            boolean structural = ENTRIES.contains(lower) || Set.of("channel", "rss", "feed", "rdf:rdf").contains(lower);
+            boolean structural = ENTRIES.contains(lower)
+                    || Set.of("channel", "rss", "feed", "rdf:rdf").contains(lower);
             if (TEXTS.contains(element.lower) && !structural && !FIELDS.contains(lower)) {
                 return false;
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** People as the dialects name them. */
 final class Persons {
     private static final int LONGEST = 500;
-    private static final Pattern EMAIL = Pattern.compile("(?:mailto:)?([^\\s()<>\\[\\]@,;:\"]{1,64}@[^\\s()<>\\[\\]@,;:\"]{1,190})");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?:mailto:)?([^\\s()<>\\[\\]@,;:\"]{1,64}@[^\\s()<>\\[\\]@,;:\"]{1,190})");
 
     private Persons() {}
 

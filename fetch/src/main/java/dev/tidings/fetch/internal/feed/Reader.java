@@ -65,7 +65,8 @@ final class Reader {
         for (String key : keys) {
             for (Element child : parent.all(key)) {
                 String text = child.text();
-                String link = link(child, text.isEmpty() ? firstOf(child, "href", "url", "rdf:resource", "resource") : text);
+                String link =
+                        link(child, text.isEmpty() ? firstOf(child, "href", "url", "rdf:resource", "resource") : text);
                 if (link != null) {
                     return link;
                 }
@@ -190,14 +191,18 @@ final class Reader {
     }
 
     private static boolean isBinary(String type) {
-        boolean text = type.startsWith("text") || type.endsWith("html") || type.endsWith("xml") || type.endsWith("json");
+        boolean text =
+                type.startsWith("text") || type.endsWith("html") || type.endsWith("xml") || type.endsWith("json");
         return type.contains("/") && !text;
     }
 
     private static @Nullable String base64(String value) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(value);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return null; // declared as encoded, but it is plain: kept as it stands
         }

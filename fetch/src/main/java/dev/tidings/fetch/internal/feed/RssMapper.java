@@ -59,11 +59,20 @@ final class RssMapper {
         out.link(Optional.ofNullable(link(channel)));
         out.self(Optional.ofNullable(AtomMapper.linkByRelation(in, channel, "self")));
         out.id(Optional.ofNullable(id(channel, "atom:id", "dc:identifier", "guid", "id")));
-        out.description(in.htmlOf(channel, "description", "dc:description", "atom:subtitle", "tagline", "itunes:summary", "itunes:subtitle", "googleplay:description"));
+        out.description(in.htmlOf(
+                channel,
+                "description",
+                "dc:description",
+                "atom:subtitle",
+                "tagline",
+                "itunes:summary",
+                "itunes:subtitle",
+                "googleplay:description"));
         String language = Reader.languageTag(channel.textOf("language", "dc:language"));
         out.language(Optional.ofNullable(language != null ? language : Reader.language(channel)));
         out.published(in.dateOf(channel, "pubdate", "dcterms:issued", "atom:published", "dcterms:created"));
-        out.updated(in.dateOf(channel, "lastbuilddate", "atom:updated", "dcterms:modified", "dc:date", "modified", "updated"));
+        out.updated(in.dateOf(
+                channel, "lastbuilddate", "atom:updated", "dcterms:modified", "dc:date", "modified", "updated"));
         out.rights(in.htmlOf(channel, "copyright", "dc:rights", "atom:rights", "rights"));
         out.license(Optional.ofNullable(Extensions.license(in, channel)));
         out.generator(Optional.ofNullable(generator(channel)));
@@ -83,7 +92,7 @@ final class RssMapper {
     }
 
     private static @Nullable String generator(Element channel) {
-        String text = channel.textOf("generator", "atom:generator");
+        String text = markupOf(channel, "generator", "atom:generator");
         Element agent = channel.first("admin:generatoragent");
         return text != null || agent == null ? text : agent.attribute("rdf:resource");
     }
@@ -109,7 +118,18 @@ final class RssMapper {
         if (!atom.isEmpty() && element.first("author", "dc:creator") == null) {
             return atom;
         }
-        return Persons.lines(in, element, "author", "dc:creator", "dc:author", "managingeditor", "itunes:author", "googleplay:author", "webmaster", "itunes:owner", "dc:publisher");
+        return Persons.lines(
+                in,
+                element,
+                "author",
+                "dc:creator",
+                "dc:author",
+                "managingeditor",
+                "itunes:author",
+                "googleplay:author",
+                "webmaster",
+                "itunes:owner",
+                "dc:publisher");
     }
 
     private List<FeedPerson> contributors(Element element) {
@@ -125,11 +145,30 @@ final class RssMapper {
         out.link(Optional.ofNullable(link != null ? link : permalink(item)));
         out.title(in.htmlOf(item, "title", "dc:title", "atom:title", "media:title", "itunes:title"));
         out.summary(summary(item));
-        out.content(in.htmlOf(item, "content:encoded", "xhtml:body", "xhtml:div", "fullitem", "body").or(() -> in.constructOf(item, "atom:content")).or(() -> in.htmlOf(item, "content")));
+        out.content(in.htmlOf(item, "content:encoded", "xhtml:body", "xhtml:div", "fullitem", "body")
+                .or(() -> in.constructOf(item, "atom:content"))
+                .or(() -> in.htmlOf(item, "content")));
         out.authors(authors(item));
         out.contributors(contributors(item));
-        out.published(in.dateOf(item, "pubdate", "atom:published", "dcterms:issued", "dc:date", "published", "atom:issued", "dcterms:created", "date"));
-        out.updated(in.dateOf(item, "atom:updated", "dcterms:modified", "atom:modified", "updated", "modified", "lastbuilddate", "dc:date"));
+        out.published(in.dateOf(
+                item,
+                "pubdate",
+                "atom:published",
+                "dcterms:issued",
+                "dc:date",
+                "published",
+                "atom:issued",
+                "dcterms:created",
+                "date"));
+        out.updated(in.dateOf(
+                item,
+                "atom:updated",
+                "dcterms:modified",
+                "atom:modified",
+                "updated",
+                "modified",
+                "lastbuilddate",
+                "dc:date"));
         out.categories(Extensions.categories(in, item));
         out.enclosures(Extensions.enclosures(in, item));
         out.language(Optional.ofNullable(language(item)));
@@ -156,7 +195,8 @@ final class RssMapper {
     private Optional<FeedText> summary(Element item) {
         Optional<FeedText> text = in.htmlOf(item, "description", "dc:description", "dcterms:abstract", "summary")
                 .or(() -> in.constructOf(item, "atom:summary"))
-                .or(() -> in.htmlOf(item, "itunes:summary", "googleplay:description", "itunes:subtitle", "media:description"));
+                .or(() -> in.htmlOf(
+                        item, "itunes:summary", "googleplay:description", "itunes:subtitle", "media:description"));
         Element group = item.first("media:group");
         return text.isPresent() || group == null ? text : in.htmlOf(group, "media:description");
     }
@@ -175,8 +215,21 @@ final class RssMapper {
         return Reader.language(item);
     }
 
+    /** The text of the first of some children that has any; when it holds bare elements, their markup. */
+    private static @Nullable String markupOf(Element element, String... keys) {
+        for (String key : keys) {
+            for (Element child : element.all(key)) {
+                String text = child.hasElements() ? Markup.inner(child, false).strip() : child.text();
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String id(Element element, String... keys) {
-        String text = element.textOf(keys);
+        String text = markupOf(element, keys);
         return text != null ? text : element.attribute("rdf:about");
     }
 

@@ -56,7 +56,8 @@ final class StrictXml {
                             tree.text(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
                         }
                     }
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("entity " + in.getLocalName());
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new XMLStreamException("entity " + in.getLocalName());
                     default -> {
                         // comments and processing instructions say nothing
                     }
