@@ -8,7 +8,7 @@ import java.util.Objects;
  * A text of a feed, with what its format says about it.
  *
  * @param value the characters; never safe to show, where they are HTML
- * @param html whether the value is HTML (RSS descriptions, Atom {@code html} and {@code xhtml}, {@code content_html})
+ * @param html whether the value is HTML (RSS descriptions, Atom texts of type html or xhtml, {@code content_html})
  *     or plain text
  */
 public record FeedText(String value, boolean html) {

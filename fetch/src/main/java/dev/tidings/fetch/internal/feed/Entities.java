@@ -79,29 +79,25 @@ final class Entities {
     }
 
     private String value(String name) {
-        switch (name) {
-            case "amp":
-                return "&";
-            case "lt":
-                return "<";
-            case "gt":
-                return ">";
-            case "quot":
-                return "\"";
-            case "apos":
-                return "'";
-            case "lang":
-                return "\u2329"; // as in XHTML 1.0, whose names feeds use; HTML 5 moved it
-            case "rang":
-                return "\u232A";
-            default:
-                String defined = own.get(name);
-                if (defined == null) {
-                    return org.jsoup.nodes.Entities.getByName(name);
-                }
-                spent += defined.length();
-                return spent > BUDGET ? "" : expanded(defined);
+        return switch (name) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            case "apos" -> "'";
+            case "lang" -> "\u2329"; // as in XHTML 1.0, whose names feeds use; HTML 5 moved it
+            case "rang" -> "\u232A";
+            default -> defined(name);
+        };
+    }
+
+    private String defined(String name) {
+        String value = own.get(name);
+        if (value == null) {
+            return org.jsoup.nodes.Entities.getByName(name);
         }
+        spent += value.length();
+        return spent > BUDGET ? "" : expanded(value);
     }
 
     /** An entity's value may hold character references and predefined entities; it never expands further entities. */
