@@ -52,9 +52,10 @@ record Looks(Map<String, String> templates) {
 
     static String fill(String template, Map<String, String> values) {
         String page = INSERT.matcher(template).replaceAll("");
-        page = OPTIONAL.matcher(page)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        values.getOrDefault(match.group(1), "").isEmpty() ? "" : match.group(2)));
+        for (Matcher open = OPTIONAL.matcher(page); open.find(); open = OPTIONAL.matcher(page)) {
+            page = open.replaceAll(match -> Matcher.quoteReplacement(
+                    values.getOrDefault(match.group(1), "").isEmpty() ? "" : match.group(2)));
+        }
         return VALUE.matcher(page)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(written(values.getOrDefault(match.group(1), ""), match.group(2))));

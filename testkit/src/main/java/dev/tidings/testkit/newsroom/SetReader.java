@@ -48,45 +48,58 @@ final class SetReader {
         for (Section section : file.sections()) {
             publishers.put(section.name(), new Publisher(section));
         }
-        List<NewsStory> stories = new ArrayList<>();
+        List<Section> heads = new ArrayList<>();
         List<NewsItem> items = new ArrayList<>();
         for (String line : file.preamble().lines("stories")) {
             for (String name : line.split(" +")) {
-                readStory(FixtureFile.parse(name + ".txt", texts.read(name + ".txt")), publishers, stories, items);
+                FixtureFile story = FixtureFile.parse(name + ".txt", texts.read(name + ".txt"));
+                heads.add(story.preamble());
+                items.addAll(items(story, publishers));
             }
         }
         rejectDoubles(items);
         Section head = file.preamble();
-        Looks looks = Looks.load(publishers.values(), this::look);
         return new NewsroomSet(
                 head.required("set"),
                 head.required("title"),
                 Instant.parse(head.required("clock")),
                 List.copyOf(publishers.values()),
-                stories,
+                stories(heads, items),
                 items,
-                looks);
+                Looks.load(publishers.values(), this::look));
     }
 
-    private void readStory(
-            FixtureFile file, Map<String, Publisher> publishers, List<NewsStory> stories, List<NewsItem> items) {
+    private static List<NewsItem> items(FixtureFile file, Map<String, Publisher> publishers) {
         String story = file.preamble().required("story");
-        List<String> keys = new ArrayList<>();
+        List<NewsItem> items = new ArrayList<>();
         for (Section section : file.sections()) {
             Publisher publisher = publishers.get(section.name().split("/")[0]);
             if (publisher == null || !section.name().contains("/")) {
                 throw section.problem("is not 'publisher/slug' with a publisher of set.txt");
             }
-            NewsItem item = new NewsItem(publisher, section.header("story").orElse(story), section);
-            items.add(item);
-            keys.add(item.key());
+            items.add(new NewsItem(publisher, section.header("story").orElse(story), section));
         }
-        if (!story.equals("-")) {
-            List<NewsStory.Conflict> conflicts = file.preamble().lines("conflict").stream()
+        return items;
+    }
+
+    /** An item may name a story of another file, so members are gathered when all files are read. */
+    private static List<NewsStory> stories(List<Section> heads, List<NewsItem> items) {
+        List<NewsStory> stories = new ArrayList<>();
+        for (Section head : heads) {
+            String id = head.required("story");
+            if (id.equals("-")) {
+                continue;
+            }
+            List<String> members = items.stream()
+                    .filter(item -> item.story().filter(id::equals).isPresent())
+                    .map(NewsItem::key)
+                    .toList();
+            List<NewsStory.Conflict> conflicts = head.lines("conflict").stream()
                     .map(NewsStory.Conflict::parse)
                     .toList();
-            stories.add(new NewsStory(story, file.preamble().required("title"), conflicts, keys));
+            stories.add(new NewsStory(id, head.required("title"), conflicts, members));
         }
+        return stories;
     }
 
     private static void rejectDoubles(List<NewsItem> items) {
