@@ -36,6 +36,9 @@ final class Markup {
     /** The bytes of markup; what the charset lacks becomes a numeric character reference, as editors' software does. */
     static byte[] encode(String markup, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
+        if (encoder.canEncode(markup)) {
+            return markup.getBytes(charset);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(markup.length() * 2);
         markup.codePoints().forEach(point -> {
             String one = Character.toString(point);

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NewsroomTest {
     private static final String FEED = "http://harbor-ledger.example/feed.xml";
 
+    private static final NewsroomSet TECHNOLOGY = NewsroomSet.technology();
+
     private Newsroom room;
     private Client client;
 
     @BeforeEach
     void open() throws IOException {
-        room = Newsroom.open(NewsroomSet.technology());
+        room = Newsroom.open(TECHNOLOGY);
         client = new Client(room);
     }
 
