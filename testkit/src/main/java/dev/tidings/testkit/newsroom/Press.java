@@ -213,8 +213,8 @@ final class Press {
 
     private static String readable(Publisher publisher, Instant at) {
         ZonedDateTime date = at.atZone(publisher.zone());
-        String text = DateTimeFormatter.ofPattern(publisher.setting("page-date", "yyyy-MM-dd HH:mm"), Locale.ENGLISH)
-                .format(date);
+        String pattern = publisher.setting("page-date", "yyyy-MM-dd HH:mm").replace("%m", "'%m'");
+        String text = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(date);
         return publisher
                 .setting("months")
                 .map(names -> text.replace("%m", names.split(" +")[date.getMonthValue() - 1]))

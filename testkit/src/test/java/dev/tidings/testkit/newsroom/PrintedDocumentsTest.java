@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -116,6 +117,25 @@ class PrintedDocumentsTest {
         String quillwire = text(PRINTED.get(cut.publisher().feedUrl()), StandardCharsets.UTF_8);
         assertTrue(ledger.contains(full.paragraphs().get(4)));
         assertFalse(quillwire.contains(cut.paragraphs().get(4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "harbor-ledger/amber-two-cut | 12 November 2026, 18:10",
+                "quillwire/stratabank-report | Nov 10, 2026 11:00 AM ET",
+                "copper-lantern/labels-that-survive | 2026/11/02",
+                "northquay-dispatch/valve-maker-answers | 11.11.2026 - 11:40 CET",
+                "gable-finch/bold-claims | Friday, November 6 2026",
+                "yingan-tech/liangzi-jilu | 2026年11月20日 16:00",
+                "whalebay-watch/qinglan-dianchi | 2026-11-10 11:20",
+                "marsa-ufuq/safinat-nawras | 18 نوفمبر 2026 - 15:10"
+            })
+    void everyPublisherWritesDatesItsOwnWay(String key, String date) {
+        NewsItem item = TECHNOLOGY.item(key).orElseThrow();
+        String page = text(PRINTED.get(item.url()), item.publisher().charset());
+        assertTrue(page.contains(date), page);
     }
 
     @Test
