@@ -59,11 +59,20 @@ final class Admission {
             withhold(part, finding.reason());
             return Optional.empty();
         }
+        Claim claim = claim(statement, finding);
+        if (claim.evidence().isEmpty()) {
+            withhold(part, "No span of an article can be shown for it.");
+            return Optional.empty();
+        }
+        if (statement.kind() != ClaimKind.FACT && !claim.supported()) {
+            withhold(part, "It puts words into a source's mouth: " + finding.reason());
+            return Optional.empty();
+        }
         if (statement.kind() != ClaimKind.FACT && !speakerStands(statement, finding)) {
             withhold(part, "The sources do not name the speaker in that place.");
             return Optional.empty();
         }
-        return Optional.of(claim(statement, finding));
+        return Optional.of(claim);
     }
 
     /** A source's forecast is checked as its words; a model's needs a fact that speaks for it. */

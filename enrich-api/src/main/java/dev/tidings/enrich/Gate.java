@@ -23,8 +23,10 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>Evidence that does not stand in the articles, character by character, is thrown away.
- *   <li>A fact, or what a source forecasts, thinks or advises, is published when the verifier supports it, published with
- *       a mark when it is uncertain, and withheld when it is unsupported.
+ *   <li>A fact is published when the verifier supports it, published with a mark when it is uncertain, and withheld when
+ *       it is unsupported, or when no span can be shown for it.
+ *   <li>What a source forecasts, thinks or advises is published when the verifier supports the words and the named speaker
+ *       stands in the evidence, and withheld otherwise.
  *   <li>A model's own forecast or advice is never supported; a forecast needs a rationale of which a fact survives.
  *   <li>The date of a timeline entry must stand in the quoted span.
  *   <li>Sides of a contradiction are supported, from different publishers, and state different values.
