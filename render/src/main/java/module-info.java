@@ -9,4 +9,7 @@ module dev.tidings.render {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires gg.jte.runtime;
+    requires static java.compiler;
+
+    exports dev.tidings.render;
 }

@@ -37,6 +37,9 @@ public sealed interface StoryPage extends Page permits ImmutableStoryPage {
     /** The weekly edition that holds it. */
     Optional<EditionLink> recap();
 
+    /** Slugs under which it, or a story merged into it, was published before; their pages redirect here. */
+    List<String> formerSlugs();
+
     /** Whether all its sources let search engines index it. Default true. */
     @Value.Default
     default boolean indexing() {

@@ -39,7 +39,7 @@ public sealed interface RenderContext permits ImmutableRenderContext {
         return "Tidings";
     }
 
-    /** Where the site is published; share links and feeds need it. Absent: share links copy the page's own address. */
+    /** Where the site is published; share links and feeds need it. Absent: share links carry the original's address. */
     Optional<URI> baseUrl();
 
     /** Labels by key that replace those of the renderer. */

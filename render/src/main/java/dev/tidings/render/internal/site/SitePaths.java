@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.render.internal.site;
+
+import dev.tidings.core.model.ArticleText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Page paths as safe paths of files: no segment leaves the site, is hidden, is longer than file systems bear or means a
+ * device on Windows. What had to be changed gets a hash, so that two paths never become one.
+ */
+public final class SitePaths {
+    private static final int MOST_BYTES = 120;
+    private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
+    private static final Pattern PORT = Pattern.compile("(com|lpt)[0-9]");
+
+    private SitePaths() {}
+
+    /** The path with each segment made safe; a path that is safe is returned as it is. */
+    public static String safe(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            segments.add(segment(segment));
+        }
+        return String.join("/", segments);
+    }
+
+    private static String segment(String segment) {
+        String plain = ODD.matcher(segment).replaceAll("-");
+        String stem = plain.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
+        boolean device = DEVICES.contains(stem) || PORT.matcher(stem).matches();
+        if (plain.equals(segment)
+                && !plain.isEmpty()
+                && !plain.startsWith(".")
+                && !plain.endsWith(".")
+                && !device
+                && bytes(plain) <= MOST_BYTES) {
+            return segment;
+        }
+        return head(plain.replaceFirst("^\\.+", "").replaceFirst("\\.+$", ""))
+                + "-"
+                + ArticleText.hash(segment).substring(0, 12);
+    }
+
+    private static String head(String text) {
+        String start = text.isEmpty() ? "page" : text;
+        while (bytes(start) > MOST_BYTES - 13) {
+            start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+        }
+        return DEVICES.contains(start.toLowerCase(Locale.ROOT)) ? "page-" + start : start;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.render.internal.view;
+
+import dev.tidings.core.model.Copy;
+import dev.tidings.core.model.Insight;
+import dev.tidings.core.model.Person;
+import dev.tidings.core.page.ArticleView;
+import dev.tidings.core.page.RelatedCard;
+import dev.tidings.core.page.SourceView;
+import dev.tidings.core.page.StoryPage;
+import dev.tidings.core.port.MediaType;
+import dev.tidings.core.port.RenderContext;
+import dev.tidings.render.internal.site.Addresses;
+import dev.tidings.render.internal.view.StoryView.ArticleLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes story views. */
+public final class StoryViews {
+    private final Common common;
+    private final StoryPage page;
+    private final InsightParts parts;
+
+    private StoryViews(StoryPage page, RenderContext context, MediaType type) {
+        this.page = page;
+        this.common = new Common(context, page.path(), type);
+        Map<String, ArticleView> articles = new LinkedHashMap<>();
+        articles.put(page.lead().id(), page.lead());
+        page.articles().forEach(a -> articles.put(a.id(), a));
+        this.parts = new InsightParts(common, common.claims(articles), page.insight());
+    }
+
+    /** The page, ready for a template. Unsupported claims must have been taken out. */
+    public static StoryView of(StoryPage page, RenderContext context, MediaType type) {
+        return new StoryViews(page, context, type).view();
+    }
+
+    private StoryView view() {
+        ArticleView lead = page.lead();
+        ClaimView headlineClaim = parts.headline(lead);
+        Text headline = headlineClaim == null ? common.text(lead.title(), lead.language()) : headlineClaim.text();
+        Part<ClaimView> hook = parts.hook();
+        String shareUrl = common.addresses.published(page.path()).orElseGet(() -> web(lead));
+        return new StoryView(
+                common.shell(
+                        headline.value(),
+                        hook.present() ? hook.first().text().value() : null,
+                        page.indexing(),
+                        -1),
+                common.source(lead.source()),
+                common.freshness(page.freshness()),
+                latency(lead),
+                headline,
+                headlineClaim,
+                original(lead, headlineClaim),
+                page.story()
+                        .correctedAt()
+                        .map(at -> common.labels.get("corrected", common.dates.day(at)))
+                        .orElse(null),
+                shareUrl == null ? List.of() : Shares.of(common, headline.value(), shareUrl),
+                shareUrl,
+                readOriginal(lead),
+                Part.of(
+                        page.story().topics().stream().map(common::topic).toList(),
+                        common.labels.get("topics.absent")),
+                page.story().entities().stream().map(e -> Text.name(e.name())).toList(),
+                page.story().slug(),
+                hook,
+                parts.tldr(),
+                parts.audiences(),
+                parts.provenance(),
+                parts.takeaways(),
+                parts.contradictions(),
+                parts.implications(),
+                parts.timeline(),
+                parts.withheld(),
+                page.articles().stream().map(this::article).toList(),
+                common.importance(page.story().importance()),
+                Part.of(
+                        page.recap().map(common::edition).stream().toList(),
+                        common.labels.get("recap.absent")),
+                Part.of(
+                        page.related().stream().map(this::related).toList(),
+                        common.labels.get("related.absent")),
+                rights());
+    }
+
+    private Part<Text> original(ArticleView lead, @Nullable ClaimView headlineClaim) {
+        boolean other = headlineClaim != null && !headlineClaim.text().value().equals(Text.clean(lead.title()));
+        return Part.of(
+                other ? List.of(common.text(lead.title(), lead.language())) : List.of(),
+                common.labels.get("original-headline.same"));
+    }
+
+    private LinkView readOriginal(ArticleView lead) {
+        String name = Text.clean(lead.source().name());
+        String href = common.addresses.original(lead.url());
+        return LinkView.own(common.labels.get(href == null ? "original.none" : "original", name), href);
+    }
+
+    private StoryView.Latency latency(ArticleView article) {
+        return article.latency()
+                .value()
+                .map(took -> new StoryView.Latency(
+                        common.labels.get("latency", common.dates.duration(took)), true))
+                .orElseGet(() -> new StoryView.Latency(
+                        common.labels.get("latency." + article.latency().note().name()), false));
+    }
+
+    private ArticleLine article(ArticleView article) {
+        int most = article.source().rights().excerptLimit();
+        String byline = article.authors().stream().map(Person::name).collect(Collectors.joining(", "));
+        return new ArticleLine(
+                article.number(),
+                common.source(article.source()),
+                new LinkView(
+                        common.text(article.title(), article.language()),
+                        common.addresses.original(article.url()),
+                        null),
+                byline.isEmpty() ? null : Text.name(byline),
+                article.publishedAt().map(common.dates::partial).orElse(null),
+                latency(article).text(),
+                article.excerpt()
+                        .filter(e -> most > 0 && !e.isBlank())
+                        .map(e -> common.text(e, article.language()).cut(most))
+                        .orElse(null),
+                article.copies().stream().map(this::copy).toList(),
+                article.correctedAt()
+                        .map(at -> common.labels.get("corrected", common.dates.day(at)))
+                        .orElse(null));
+    }
+
+    private LinkView copy(Copy copy) {
+        return new LinkView(Text.name(copy.publisher()), common.addresses.original(copy.url()), null);
+    }
+
+    private CardView related(RelatedCard card) {
+        String relation = common.labels.get("relation." + card.relation().relation().name());
+        String reason = Text.clean(card.relation().reason());
+        return common.card(card.card(), 0, reason.isBlank() ? relation : relation + " · " + reason);
+    }
+
+    private List<Text> rights() {
+        List<Text> lines = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        page.articles().forEach(a -> names.add(Text.clean(a.source().name())));
+        names.add(Text.clean(page.lead().source().name()));
+        lines.add(common.own(common.labels.get("rights.sources", String.join(", ", names))));
+        lines.add(common.own(common.labels.get("rights.owners")));
+        Set<Text> notices = new LinkedHashSet<>();
+        for (ArticleView article : page.articles()) {
+            SourceView source = article.source();
+            source.rights()
+                    .license()
+                    .ifPresent(l -> notices.add(
+                            common.own(common.labels.get("rights.license", Text.clean(source.name()), Text.clean(l)))));
+            source.rights().notice().ifPresent(n -> notices.add(common.text(n, source.language())));
+        }
+        lines.addAll(notices);
+        lines.add(common.own(notice(page.insight())));
+        return lines;
+    }
+
+    private String notice(Optional<Insight> insight) {
+        return insight.flatMap(i -> i.provenance().model())
+                .map(model -> common.labels.get("notice.model", Text.clean(model)))
+                .orElseGet(() -> common.labels.get("notice.algorithm"));
+    }
+
+    private static @Nullable String web(ArticleView article) {
+        return Addresses.web(article.url());
+    }
+}
