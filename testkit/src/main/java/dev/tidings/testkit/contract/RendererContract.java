@@ -94,7 +94,9 @@ public abstract class RendererContract {
     @Test
     void every_kind_that_it_names_is_rendered() {
         List<PageKind> seen = ordinary().stream().map(Page::kind).distinct().toList();
-        assertTrue(seen.containsAll(renderer().kinds()), "kinds without a sample: " + renderer().kinds());
+        assertTrue(
+                seen.containsAll(renderer().kinds()),
+                "kinds without a sample: " + renderer().kinds());
         ordinary().forEach(p -> assertFalse(text(p).isBlank(), p.path()));
     }
 
@@ -117,14 +119,14 @@ public abstract class RendererContract {
     void several_threads_may_share_it() throws Exception {
         Renderer shared = renderer();
         List<Page> pages = ordinary();
-        List<String> alone = pages.stream().map(p -> shared.toString(p, context())).toList();
+        List<String> alone =
+                pages.stream().map(p -> shared.toString(p, context())).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<List<String>>> jobs = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                jobs.add(() -> pages.stream()
-                        .map(p -> shared.toString(p, context()))
-                        .toList());
+                jobs.add(() ->
+                        pages.stream().map(p -> shared.toString(p, context())).toList());
             }
             for (Future<List<String>> job : threads.invokeAll(jobs)) {
                 assertEquals(alone, job.get());
@@ -142,7 +144,9 @@ public abstract class RendererContract {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             renderer().render(page, context(), name -> recording(name, bytes, opened, closed));
             assertEquals(1, opened.stream().filter(Output.MAIN::equals).count(), page.path());
-            assertEquals(opened.stream().sorted().toList(), closed.stream().distinct().sorted().toList());
+            assertEquals(
+                    opened.stream().sorted().toList(),
+                    closed.stream().distinct().sorted().toList());
         }
     }
 

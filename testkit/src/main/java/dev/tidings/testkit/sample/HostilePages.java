@@ -75,8 +75,7 @@ public final class HostilePages {
                 .kind(kind)
                 .speaker(text)
                 .addEvidence(evidence())
-                .addFinding(new Finding(
-                        Verdict.SUPPORTED, 1, text, List.of(evidence()), text, text, Method.VERBATIM))
+                .addFinding(new Finding(Verdict.SUPPORTED, 1, text, List.of(evidence()), text, text, Method.VERBATIM))
                 .build();
     }
 

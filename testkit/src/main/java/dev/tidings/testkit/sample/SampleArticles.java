@@ -34,11 +34,16 @@ public final class SampleArticles {
                 "Norvale opens a tide-cooled compute hall",
                 "en",
                 "2026-11-20T08:57Z",
-                "Norvale opened a compute hall in Kestrel Bay on 20 November 2026.\n\n"
-                        + "The hall draws 40 megawatts and is cooled by sea water.\n\n"
-                        + "Work on the site began in February 2024.\n\n"
-                        + "\"We expect to double the hall by 2028,\" said Mira Oduya, who leads the project.\n\n"
-                        + "The harbour office asks fishers to keep 200 metres from the intake.");
+                """
+                Norvale opened a compute hall in Kestrel Bay on 20 November 2026.
+
+                The hall draws 40 megawatts and is cooled by sea water.
+
+                Work on the site began in February 2024.
+
+                "We expect to double the hall by 2028," said Mira Oduya, who leads the project.
+
+                The harbour office asks fishers to keep 200 metres from the intake.""");
     }
 
     /** A Chinese article about the same event. */

@@ -171,16 +171,13 @@ public final class SampleStoryPages {
                 .hook(supported(english(), POWER))
                 .tldr(new Tldr(List.of(supported(chinese(), "诺维尔公司11月20日在凯斯特湾启用一座算力中心。")), List.of(), List.of()))
                 .addAudience(new Audience(
-                        "operators",
-                        "Operators",
-                        "topic:compute",
-                        List.of(SampleArticles.quote(english(), POWER))))
+                        "operators", "Operators", "topic:compute", List.of(SampleArticles.quote(english(), POWER))))
                 .addTakeaway(supported(english(), POWER))
                 .addTakeaway(supported(chinese(), "该中心耗电38兆瓦，采用海水冷却。"))
                 .addImplication(Implication.builder()
                         .id("p-double")
-                        .prediction(SampleClaims.forecast(
-                                english(), "We expect to double the hall by 2028", "Mira Oduya"))
+                        .prediction(
+                                SampleClaims.forecast(english(), "We expect to double the hall by 2028", "Mira Oduya"))
                         .addRationale(supported(english(), POWER))
                         .horizon(PartialDate.of(2028))
                         .likelihood(0.6)
@@ -193,8 +190,7 @@ public final class SampleStoryPages {
                         ContradictionKind.NUMBER,
                         List.of(
                                 new Position("40 megawatts", "Kestrel Courier", supported(english(), POWER)),
-                                new Position(
-                                        "38兆瓦", "晨桥日报", supported(chinese(), "该中心耗电38兆瓦，采用海水冷却。")))))
+                                new Position("38兆瓦", "晨桥日报", supported(chinese(), "该中心耗电38兆瓦，采用海水冷却。")))))
                 .addAbsent(new Absent(InsightPart.WHY_IT_MATTERS, AbsentReason.NOT_STATED, ""))
                 .addAbsent(new Absent(InsightPart.WHAT_TO_DO_NEXT, AbsentReason.NEEDS_MODEL, ""))
                 .addWithheld(new Withheld(InsightPart.TAKEAWAYS, "The number stands in no source."));

@@ -39,8 +39,7 @@ public record Style(String css, String policy) {
         }
         String text = css.toString();
         return new Style(
-                text,
-                "default-src 'none'; style-src 'sha256-" + hash(text) + "'; base-uri 'none'; form-action 'none'");
+                text, "default-src 'none'; style-src 'sha256-" + hash(text) + "'; base-uri 'none'; form-action 'none'");
     }
 
     private static String declaration(String name, String value) {

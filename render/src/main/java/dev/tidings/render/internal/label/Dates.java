@@ -56,10 +56,11 @@ public final class Dates {
             case YEAR -> labels.get("date.year", year(date.year()));
             case MONTH -> labels.get("date.month", months.get(date.month() - 1), year(date.year()), date.month());
             case DAY -> day(date.firstDay());
-            case TIME -> at(
-                    date.firstDay(),
-                    date.time().orElseThrow(),
-                    date.offset().map(o -> " " + offset(o)).orElse(""));
+            case TIME ->
+                at(
+                        date.firstDay(),
+                        date.time().orElseThrow(),
+                        date.offset().map(o -> " " + offset(o)).orElse(""));
         };
         return date.approximate() ? labels.get("date.about", text) : text;
     }
@@ -83,15 +84,17 @@ public final class Dates {
     public String period(EditionSpan span) {
         return switch (span.kind()) {
             case DAY -> day(span.start());
-            case WEEK -> labels.get(
-                    "edition.week",
-                    span.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-                    year(span.start().get(IsoFields.WEEK_BASED_YEAR)));
-            case MONTH -> labels.get(
-                    "date.month",
-                    months.get(span.start().getMonthValue() - 1),
-                    year(span.start().getYear()),
-                    span.start().getMonthValue());
+            case WEEK ->
+                labels.get(
+                        "edition.week",
+                        span.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                        year(span.start().get(IsoFields.WEEK_BASED_YEAR)));
+            case MONTH ->
+                labels.get(
+                        "date.month",
+                        months.get(span.start().getMonthValue() - 1),
+                        year(span.start().getYear()),
+                        span.start().getMonthValue());
         };
     }
 

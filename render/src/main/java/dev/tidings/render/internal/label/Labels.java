@@ -22,6 +22,7 @@ public final class Labels {
 
     private final Locale locale;
     private final Map<String, String> overrides;
+    private final String language;
     private final Properties own;
     private final Properties english;
 
@@ -29,7 +30,8 @@ public final class Labels {
         this.locale = locale;
         this.overrides = Map.copyOf(overrides);
         this.english = bundle("en");
-        this.own = Plurals.LANGUAGES.contains(locale.getLanguage()) ? bundle(locale.getLanguage()) : english;
+        this.language = Plurals.LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
+        this.own = bundle(language);
     }
 
     /** The labels of a language; English where there is no bundle. */
@@ -49,7 +51,7 @@ public final class Labels {
 
     /** The label for a number of things: {@code key.one}, {@code key.few} and so on; the number is argument 0. */
     public String count(String key, long number) {
-        String form = find(key + "." + Plurals.form(plurals(), number))
+        String form = find(key + "." + Plurals.form(language, number))
                 .or(() -> find(key + ".other"))
                 .orElseThrow(() -> new IllegalArgumentException("no label '" + key + ".other'"));
         return fill(form, number);
@@ -63,10 +65,6 @@ public final class Labels {
     /** Whether the reader's language is written from right to left. */
     public boolean rightToLeft() {
         return Scripts.rightToLeft(locale.toLanguageTag());
-    }
-
-    private String plurals() {
-        return own == english ? "en" : locale.getLanguage();
     }
 
     private Optional<String> find(String key) {

@@ -77,7 +77,9 @@ final class Common {
                 nav,
                 current,
                 context.baseUrl()
-                        .map(u -> new Addresses(context, path, "xml").published("feed").orElse(null))
+                        .map(u -> new Addresses(context, path, "xml")
+                                .published("feed")
+                                .orElse(null))
                         .orElse(null),
                 List.of());
     }
@@ -142,9 +144,7 @@ final class Common {
                 state.toLowerCase(Locale.ROOT),
                 labels.get("freshness." + state),
                 labels.get(
-                        "freshness.since." + state,
-                        dates.time(freshness.since()),
-                        dates.duration(freshness.rule())));
+                        "freshness.since." + state, dates.time(freshness.since()), dates.duration(freshness.rule())));
     }
 
     ImportanceView importance(Importance importance) {

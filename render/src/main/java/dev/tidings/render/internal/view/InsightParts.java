@@ -52,13 +52,23 @@ final class InsightParts {
 
     List<Titled> tldr() {
         return List.of(
-                titled("tldr.what-changed", InsightPart.WHAT_CHANGED, list(i -> i.tldr().whatChanged())),
-                titled("tldr.why-it-matters", InsightPart.WHY_IT_MATTERS, list(i -> i.tldr().whyItMatters())),
-                titled("tldr.what-to-do-next", InsightPart.WHAT_TO_DO_NEXT, list(i -> i.tldr().whatToDoNext())));
+                titled(
+                        "tldr.what-changed",
+                        InsightPart.WHAT_CHANGED,
+                        list(i -> i.tldr().whatChanged())),
+                titled(
+                        "tldr.why-it-matters",
+                        InsightPart.WHY_IT_MATTERS,
+                        list(i -> i.tldr().whyItMatters())),
+                titled(
+                        "tldr.what-to-do-next",
+                        InsightPart.WHAT_TO_DO_NEXT,
+                        list(i -> i.tldr().whatToDoNext())));
     }
 
     Part<AudienceView> audiences() {
-        List<AudienceView> all = list(Insight::audiences).stream().map(this::audience).toList();
+        List<AudienceView> all =
+                list(Insight::audiences).stream().map(this::audience).toList();
         return Part.of(all, absence(InsightPart.AUDIENCES));
     }
 
@@ -78,9 +88,8 @@ final class InsightParts {
     }
 
     Part<TimelineView> timeline() {
-        List<TimelineView> all = list(Insight::timeline).stream()
-                .flatMap(t -> entry(t).stream())
-                .toList();
+        List<TimelineView> all =
+                list(Insight::timeline).stream().flatMap(t -> entry(t).stream()).toList();
         return Part.of(all, absence(InsightPart.TIMELINE));
     }
 
@@ -159,8 +168,7 @@ final class InsightParts {
     private Optional<TimelineView> entry(TimelineEntry entry) {
         PartialDate date = entry.date();
         String words = entry.end()
-                .map(end -> common.labels.get(
-                        "date.range", common.dates.partial(date), common.dates.partial(end)))
+                .map(end -> common.labels.get("date.range", common.dates.partial(date), common.dates.partial(end)))
                 .orElseGet(() -> common.dates.partial(date));
         boolean ahead = date.earliest(common.context.zone()).isAfter(common.context.now());
         return claims.of(entry.claim())

@@ -105,7 +105,10 @@ public final class ListViews {
      * @param score how many came true; null when none is settled
      */
     public record PredictionsView(
-            Shell shell, Part<PredictionView> open, List<PredictionView> settled, @Nullable String score) {}
+            Shell shell,
+            Part<PredictionView> open,
+            List<PredictionView> settled,
+            @Nullable String score) {}
 
     /**
      * A prediction of the ledger.
@@ -140,5 +143,10 @@ public final class ListViews {
      * @param link where to go on
      * @param redirect where browsers go on by themselves; null to stay
      */
-    public record MessageView(Shell shell, String title, String text, LinkView link, @Nullable String redirect) {}
+    public record MessageView(
+            Shell shell,
+            String title,
+            String text,
+            LinkView link,
+            @Nullable String redirect) {}
 }

@@ -76,10 +76,12 @@ public final class PageViews {
             }
         });
         if (!cards.isEmpty()) {
-            groups.add(new Group(LinkView.own(common.labels.get("edition.further"), null), List.copyOf(cards.values())));
+            groups.add(
+                    new Group(LinkView.own(common.labels.get("edition.further"), null), List.copyOf(cards.values())));
         }
         String title = common.dates.period(page.edition().span());
-        String kicker = common.labels.get("edition.kind." + page.edition().span().kind().name());
+        String kicker =
+                common.labels.get("edition.kind." + page.edition().span().kind().name());
         return new EditionView(
                 common.shell(kicker + ": " + title, null, true, -1),
                 title,
@@ -135,7 +137,8 @@ public final class PageViews {
         List<Prediction> settled =
                 page.predictions().stream().filter(p -> p.outcome().isPresent()).toList();
         long told = settled.stream().filter(p -> kind(p) != OutcomeKind.UNCLEAR).count();
-        long right = settled.stream().filter(p -> kind(p) == OutcomeKind.HAPPENED).count();
+        long right =
+                settled.stream().filter(p -> kind(p) == OutcomeKind.HAPPENED).count();
         return new PredictionsView(
                 common.shell(common.labels.get("predictions.title"), null, true, 2),
                 Part.of(predictions(common, open, page.stories()), common.labels.get("predictions.absent")),
@@ -160,7 +163,8 @@ public final class PageViews {
     private static PredictionView prediction(
             Common common, Prediction p, ClaimView claim, Map<String, StoryCard> stories) {
         String kind = p.outcome().map(o -> o.kind().name()).orElse("OPEN");
-        String when = p.outcome().map(o -> " · " + common.dates.day(o.recordedAt())).orElse("");
+        String when =
+                p.outcome().map(o -> " · " + common.dates.day(o.recordedAt())).orElse("");
         return new PredictionView(
                 claim,
                 p.horizon()

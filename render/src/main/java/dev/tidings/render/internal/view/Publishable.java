@@ -169,11 +169,12 @@ public final class Publishable {
             case TAKEAWAYS -> insight.takeaways().stream().noneMatch(Publishable::may);
             case IMPLICATIONS -> insight.implications().stream().noneMatch(i -> may(i.prediction()));
             case TIMELINE -> insight.timeline().stream().noneMatch(t -> may(t.claim()));
-            case CONTRADICTIONS -> insight.contradictions().stream()
-                    .noneMatch(c -> c.positions().stream()
-                                    .filter(p -> may(p.claim()))
-                                    .count()
-                            >= 2);
+            case CONTRADICTIONS ->
+                insight.contradictions().stream()
+                        .noneMatch(c -> c.positions().stream()
+                                        .filter(p -> may(p.claim()))
+                                        .count()
+                                >= 2);
         };
     }
 }

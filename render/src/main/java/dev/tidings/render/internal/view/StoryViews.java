@@ -50,10 +50,7 @@ public final class StoryViews {
         String shareUrl = common.addresses.published(page.path()).orElseGet(() -> web(lead));
         return new StoryView(
                 common.shell(
-                        headline.value(),
-                        hook.present() ? hook.first().text().value() : null,
-                        page.indexing(),
-                        -1),
+                        headline.value(), hook.present() ? hook.first().text().value() : null, page.indexing(), -1),
                 common.source(lead.source()),
                 common.freshness(page.freshness()),
                 latency(lead),
@@ -67,9 +64,7 @@ public final class StoryViews {
                 shareUrl == null ? List.of() : Shares.of(common, headline.value(), shareUrl),
                 shareUrl,
                 readOriginal(lead),
-                Part.of(
-                        page.story().topics().stream().map(common::topic).toList(),
-                        common.labels.get("topics.absent")),
+                Part.of(page.story().topics().stream().map(common::topic).toList(), common.labels.get("topics.absent")),
                 page.story().entities().stream().map(e -> Text.name(e.name())).toList(),
                 page.story().slug(),
                 hook,
@@ -83,12 +78,8 @@ public final class StoryViews {
                 parts.withheld(),
                 page.articles().stream().map(this::article).toList(),
                 common.importance(page.story().importance()),
-                Part.of(
-                        page.recap().map(common::edition).stream().toList(),
-                        common.labels.get("recap.absent")),
-                Part.of(
-                        page.related().stream().map(this::related).toList(),
-                        common.labels.get("related.absent")),
+                Part.of(page.recap().map(common::edition).stream().toList(), common.labels.get("recap.absent")),
+                Part.of(page.related().stream().map(this::related).toList(), common.labels.get("related.absent")),
                 rights());
     }
 
@@ -108,8 +99,7 @@ public final class StoryViews {
     private StoryView.Latency latency(ArticleView article) {
         return article.latency()
                 .value()
-                .map(took -> new StoryView.Latency(
-                        common.labels.get("latency", common.dates.duration(took)), true))
+                .map(took -> new StoryView.Latency(common.labels.get("latency", common.dates.duration(took)), true))
                 .orElseGet(() -> new StoryView.Latency(
                         common.labels.get("latency." + article.latency().note().name()), false));
     }
@@ -124,7 +114,7 @@ public final class StoryViews {
                         common.text(article.title(), article.language()),
                         common.addresses.original(article.url()),
                         null),
-                byline.isEmpty() ? null : Text.name(byline),
+                byline.isEmpty() || byline.equals(article.source().name()) ? null : Text.name(byline),
                 article.publishedAt().map(common.dates::partial).orElse(null),
                 latency(article).text(),
                 article.excerpt()
@@ -142,7 +132,8 @@ public final class StoryViews {
     }
 
     private CardView related(RelatedCard card) {
-        String relation = common.labels.get("relation." + card.relation().relation().name());
+        String relation =
+                common.labels.get("relation." + card.relation().relation().name());
         String reason = Text.clean(card.relation().reason());
         return common.card(card.card(), 0, reason.isBlank() ? relation : relation + " · " + reason);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lang BCP 47, null when it is the page's or not known
  * @param dir {@code ltr}, {@code rtl} or {@code auto}; null when it is the page's
  */
-public record Text(String value, @Nullable String lang, @Nullable String dir) {
+public record Text(
+        String value, @Nullable String lang, @Nullable String dir) {
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff\\ufeff\\u2028\\u2029]|[\\x{e0000}-\\x{e007f}]|\\p{Cs}");
 
