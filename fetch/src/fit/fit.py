@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Fits the two models that tell article text from the rest of a page.
+
+    fit.py YARDSTICK RESOURCES WORK [--write] -- JAVA COMMAND OF FeatureDump
+
+YARDSTICK holds manifest.jsonl, truth/ and score.py; RESOURCES is the folder of block-weights.tsv and article-weights.tsv;
+WORK keeps what is computed between the steps. A block is article text when at least half of its 4-grams are in the true
+body. Both models are logistic regressions, L2-regularised, fitted by Newton's method. The second model sees the first
+one's judgement of pages that the first was not fitted on. Folds are by site. Prints out-of-fold figures per set.
+"""
+import json, math, os, subprocess, sys, zlib
+import numpy as np
+
+split = sys.argv.index('--') if '--' in sys.argv else len(sys.argv)
+yard, resources, work = sys.argv[1:4]
+options = sys.argv[4:split]
+java = sys.argv[split + 1:]
+sys.path.insert(0, yard)
+import score  # noqa: E402
+
+FOLDS, SETS = 5, ('sh', 'wx', 'fu', 'zh')
+RIDGE1, RIDGE2, KEEP = 0.02, 0.02, 0.5
+manifest = [json.loads(line) for line in open(f'{yard}/manifest.jsonl', encoding='utf-8')]
+truth = {}
+for name in SETS:
+    truth.update({k: v['articleBody'] for k, v in json.load(open(f'{yard}/truth/{name}.json', encoding='utf-8')).items() if v.get('articleBody')})
+pages = [p['id'] for p in manifest if p['id'] in truth]
+
+
+def site(page):
+    url = page.get('url') or ''
+    host = url.split('/')[2] if url.count('/') > 1 else page['id']
+    parts = host.lower().split(':')[0].split('.')
+    short = len(parts) > 2 and len(parts[-2]) <= 3
+    return '.'.join(parts[-3:] if short else parts[-2:])
+
+
+fold = {p['id']: zlib.crc32(site(p).encode()) % FOLDS for p in manifest}
+
+
+def tokens(text):
+    return score.CJK.findall(text.lower())
+
+
+def grams(words):
+    return {tuple(words[i:i + 4]) for i in range(len(words) - 3)}
+
+
+gold = {}
+for i in pages:
+    words = tokens(truth[i])
+    lines = {' '.join(tokens(line)) for line in truth[i].splitlines()}
+    gold[i] = (grams(words), lines, ' ' + ' '.join(words) + ' ', len(words))
+
+
+def label(i, words):
+    g, lines, text, _ = gold[i]
+    if len(words) >= 4:
+        own = [tuple(words[k:k + 4]) for k in range(len(words) - 3)]
+        return sum(x in g for x in own) >= 0.5 * len(own)
+    joined = ' '.join(words)
+    return bool(joined) and (joined in lines or (len(words) > 1 and len(joined) > 7 and f' {joined} ' in text))
+
+
+def dump(stage, weights, ids, out):
+    with open(f'{work}/ids', 'w') as f:
+        f.write('\n'.join(ids) + '\n')
+    with open(out, 'w') as f:
+        subprocess.run(java + [f'{yard}/manifest.jsonl', str(stage), weights, f'{work}/ids'], stdout=f, check=True)
+
+
+def load(files):
+    names, data, current = [], {}, None
+    for file in files:
+        fresh = []
+        for line in open(file, encoding='utf-8'):
+            kind, rest = line.rstrip('\n').split('\t', 1)
+            if kind == 'F':
+                fresh.append(rest)
+            elif kind == 'P':
+                current = data.setdefault(rest, [])
+            else:
+                hidden, features, text = rest.split('\t', 2)
+                text = json.loads(text)
+                words = tokens(text)
+                current.append((hidden == '1', [int(x) for x in features.split()], text, words, label(rest_id(data), words)))
+        names = fresh
+    return names, data
+
+
+def rest_id(data):
+    return next(reversed(data))
+
+
+def matrix(names, data, ids):
+    rows = [b for i in ids for b in data[i]]
+    x = np.zeros((len(rows), len(names)), dtype=np.float32)
+    for r, b in enumerate(rows):
+        x[r, b[1]] = 1
+    y = np.array([b[4] for b in rows], dtype=np.float32)
+    w = np.array([0 if b[0] else min(0.3, (len(b[3]) + 3) / (gold[i][3] + 50)) for i in ids for b in data[i]], dtype=np.float32)
+    return x, y, w
+
+
+def fit(x, y, w, ridge):
+    beta = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (w * (y - p)) - ridge * beta
+        curve = np.maximum(w * p * (1 - p), 1e-9).astype(np.float32)
+        hessian = (x.T * curve) @ x + ridge * np.eye(len(beta))
+        step = np.linalg.solve(hessian.astype(float), gradient.astype(float))
+        size = np.abs(step).max()
+        beta += step * min(1, 3 / size)
+        if size < 1e-3:
+            break
+    return beta
+
+
+def write(file, names, beta):
+    with open(file, 'w') as f:
+        f.write('# Fitted by fetch/src/fit/fit.py; feature, weight (log odds).\n')
+        for n, b in zip(names, beta):
+            if abs(b) >= 0.005:
+                f.write(f'{n}\t{b:.3f}\n')
+
+
+def report(title, data, p, keep=KEEP):
+    line = title
+    for name in SETS:
+        ids = [i for i in data if i.startswith(name + ':')]
+        pairs = [(truth[i], '\n'.join(b[2] for b, q in zip(data[i], p[i]) if q >= keep and not b[0])) for i in ids]
+        if not ids:
+            continue
+        f = score.body(pairs, score.CJK.findall if name == 'zh' else score.W.findall)[0]
+        word = np.mean([score.wordf1(*x) for x in pairs])
+        line += f"  {name} F1 {f['f1']:.4f} (P {f['p']:.3f} R {f['r']:.3f} page {f['pagef1']:.3f}) word {word:.4f}"
+    print(line, flush=True)
+
+
+def predict(x, beta):
+    return 1 / (1 + np.exp(-(x @ beta)))
+
+
+def cross(names, data, ridge, stage):
+    out = {}
+    betas = []
+    for k in range(FOLDS):
+        inside = [i for i in data if fold[i] != k]
+        x, y, w = matrix(names, data, inside)
+        beta = fit(x, y, w, ridge)
+        betas.append(beta)
+        for i in data:
+            if fold[i] == k:
+                out[i] = predict(matrix(names, data, [i])[0], beta)
+    return out, betas
+
+
+def main():
+    os.makedirs(work, exist_ok=True)
+    open(f'{work}/none', 'w').close()
+    dump(1, f'{work}/none', pages, f'{work}/stage1')
+    names, data = load([f'{work}/stage1'])
+    report('perfect choice of blocks', data, {i: [float(b[4]) for b in data[i]] for i in data})
+    p, betas = cross(names, data, RIDGE1, 1)
+    report('first model, out of fold', data, p)
+    x, y, w = matrix(names, data, list(data))
+    first = fit(x, y, w, RIDGE1)
+    files = []
+    for k, beta in enumerate(betas):
+        write(f'{work}/w{k}', names, beta)
+        dump(2, f'{work}/w{k}', [i for i in pages if fold[i] == k], f'{work}/stage2-{k}')
+        files.append(f'{work}/stage2-{k}')
+    names2, data2 = load(files)
+    p2, _ = cross(names2, data2, RIDGE2, 2)
+    for keep in (0.4, 0.5, 0.6):
+        report(f'second model, out of fold, from {keep}', data2, p2, keep)
+    json.dump({i: [float(q) for q in p2[i]] for i in p2}, open(f'{work}/p2.json', 'w'))
+    x, y, w = matrix(names2, data2, list(data2))
+    second = fit(x, y, w, RIDGE2)
+    if '--write' in options:
+        write(f'{resources}/block-weights.tsv', names, first)
+        write(f'{resources}/article-weights.tsv', names2, second)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.internal.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which blocks of a page are the article, and how sure that is. */
+final class ArticleChoice {
+    /** From this probability on a block is kept: a missed paragraph is worse than a stray line. */
+    private static final double KEEP = 0.4;
+
+    final boolean[] keep;
+    final double confidence;
+    final List<String> warnings = new ArrayList<>();
+    /** The first and last kept block of some length; 0 and the number of blocks when there is none. */
+    final int start;
+
+    final int end;
+
+    private ArticleChoice(PageTree tree, boolean[] keep, double confidence) {
+        this.keep = keep;
+        this.confidence = confidence;
+        int first = -1;
+        int last = -1;
+        for (TextBlock block : tree.blocks) {
+            if (keep[block.index] && block.weight > 60) {
+                first = first < 0 ? block.index : first;
+                last = block.index;
+            }
+        }
+        this.start = first < 0 ? 0 : first;
+        this.end = last < 0 ? tree.blocks.size() - 1 : last;
+    }
+
+    /** By the models. */
+    static ArticleChoice of(PageTree tree, ArticleModel.Judgement judgement) {
+        boolean[] keep = new boolean[tree.blocks.size()];
+        double kept = 0;
+        double right = 0;
+        double expected = 0;
+        double hiddenWeight = 0;
+        int hiddenBlocks = 0;
+        for (TextBlock block : tree.blocks) {
+            double p = judgement.last()[block.index];
+            if (block.hidden) {
+                boolean text = block.weight >= 20;
+                hiddenWeight += text ? block.weight : 0;
+                hiddenBlocks += text ? 1 : 0;
+                continue;
+            }
+            expected += p * block.weight;
+            if (p >= KEEP) {
+                keep[block.index] = true;
+                kept += block.weight;
+                right += p * block.weight;
+            }
+        }
+        double confidence = kept + expected <= 0 ? 0 : 2 * right / (kept + expected);
+        ArticleChoice choice = new ArticleChoice(tree, keep, confidence);
+        if (hiddenBlocks > 0) {
+            choice.warnings.add("hidden text left out: " + hiddenBlocks + " blocks, " + Math.round(hiddenWeight)
+                    + " letters");
+        }
+        return choice;
+    }
+
+    /** By a user's rule: these rows and nothing else. */
+    static ArticleChoice of(PageTree tree, List<Integer> rows) {
+        boolean[] keep = new boolean[tree.blocks.size()];
+        for (int row : rows) {
+            for (int at = tree.firstBlock(row); at < tree.endBlock(row); at++) {
+                keep[at] = !tree.blocks.get(at).hidden;
+            }
+        }
+        return new ArticleChoice(tree, keep, 1);
+    }
+
+    boolean isEmpty() {
+        for (boolean each : keep) {
+            if (each) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

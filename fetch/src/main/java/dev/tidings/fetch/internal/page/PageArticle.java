@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.internal.page;
+
+import dev.tidings.core.model.ArticleText;
+import dev.tidings.core.model.Block;
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.FieldOrigin;
+import dev.tidings.core.model.PartialDate;
+import dev.tidings.core.model.Person;
+import dev.tidings.core.port.Extraction;
+import dev.tidings.core.time.PublicationDates;
+import dev.tidings.fetch.page.SiteRule;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** The whole way from the text of a page to an {@link Extraction}. One object for one page. */
+public final class PageArticle {
+    private final URI url;
+    private final @Nullable FeedItem item;
+    private final @Nullable SiteRule rule;
+    private final PageReading page;
+    private final List<String> warnings = new ArrayList<>();
+    private final Extraction.Builder out = Extraction.builder();
+
+    public PageArticle(
+            String html, URI url, @Nullable FeedItem item, int maxChars, int maxDepth, @Nullable SiteRule rule) {
+        this.url = url;
+        this.item = item;
+        this.rule = rule;
+        String text = html;
+        if (html.length() > maxChars) {
+            text = html.substring(0, maxChars);
+            warnings.add("page cut at " + maxChars + " of " + html.length() + " characters");
+        }
+        Document document = Parser.htmlParser().setMaxDepth(maxDepth).parseInput(text, url.toString());
+        if (rule != null) {
+            rule.remove().forEach(selector -> document.select(selector).remove());
+        }
+        this.page = PageReading.of(document, url);
+    }
+
+    public Extraction extract() {
+        Optional<TitleResolver.Title> title = TitleResolver.resolve(page, item);
+        String headline = title.map(TitleResolver.Title::text).orElse("");
+        ArticleChoice choice = choose(headline);
+        List<Block> blocks = BlockAssembler.assemble(page.tree, choice.keep);
+        String text = ArticleText.of(blocks).value();
+        warnings.addAll(choice.warnings);
+        out.kind(KindResolver.resolve(page, choice, headline));
+        out.addAllBlocks(blocks);
+        out.confidence(Math.min(1, Math.max(0, choice.confidence)));
+        title(title);
+        authors(choice);
+        dates(choice);
+        note("image", ImageResolver.resolve(page, choice.start, choice.end)).ifPresent(out::image);
+        note("language", LanguageResolver.resolve(page, text)).ifPresent(out::language);
+        note("canonicalUrl", Links.canonical(page)).ifPresent(out::canonicalUrl);
+        out.addAllReservations(Reservations.of(page));
+        out.addAllWarnings(warnings);
+        return out.build();
+    }
+
+    private ArticleChoice choose(String title) {
+        if (rule != null && !rule.body().isEmpty()) {
+            List<Integer> rows = rows(String.join(", ", rule.body()));
+            if (!rows.isEmpty()) {
+                return ArticleChoice.of(page.tree, rows);
+            }
+            warnings.add("the rule for " + rule.host() + " finds no body on this page");
+        }
+        Witness witness = page.witness(title);
+        return ArticleChoice.of(page.tree, ArticleModel.standard().judge(page.tree, witness));
+    }
+
+    private List<Integer> rows(String selector) {
+        List<Element> wanted = page.document.select(selector);
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < page.tree.size(); row++) {
+            if (wanted.contains(page.tree.element(row))) {
+                rows.add(row);
+                row = page.tree.end(row) - 1;
+            }
+        }
+        return rows;
+    }
+
+    private void title(Optional<TitleResolver.Title> title) {
+        Optional<String> ruled = select(rule == null ? Optional.empty() : rule.title());
+        if (ruled.isPresent()) {
+            out.title(ruled.get()).putOrigin("title", FieldOrigin.SOURCE_SETTING).putEvidence("title", "site rule");
+            return;
+        }
+        title.ifPresent(t -> out.title(t.text())
+                .putOrigin("title", t.evidence().equals("h1") ? FieldOrigin.PAGE_TEXT : FieldOrigin.PAGE_METADATA)
+                .putEvidence("title", t.evidence()));
+    }
+
+    private Optional<String> select(Optional<String> selector) {
+        return selector.map(css -> page.document.selectFirst(css))
+                .map(element -> ArticleText.normalize(element.text()))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private void authors(ArticleChoice choice) {
+        if (rule != null && rule.author().isPresent()) {
+            for (Element element : page.document.select(rule.author().get())) {
+                String name = ArticleText.normalize(element.text());
+                if (!name.isEmpty()) {
+                    out.addAuthors(Person.of(name));
+                }
+            }
+            out.putOrigin("authors", FieldOrigin.SOURCE_SETTING).putEvidence("authors", "site rule");
+            return;
+        }
+        note("authors", BylineResolver.resolve(page, choice.start, choice.end))
+                .ifPresent(names -> names.forEach(name -> out.addAuthors(Person.of(name))));
+    }
+
+    private void dates(ArticleChoice choice) {
+        Locale locale = LanguageResolver.forDates(page);
+        DateResolver.Dates dates = DateResolver.resolve(page, locale, item, choice.start, choice.end);
+        Optional<PartialDate> ruled = rule == null
+                ? Optional.empty()
+                : rule.date().map(css -> page.document.selectFirst(css))
+                        .flatMap(element -> PublicationDates.forPages().in(locale).parse(DateResolver.value(element)));
+        if (ruled.isPresent()) {
+            out.publishedAt(ruled.get())
+                    .putOrigin("publishedAt", FieldOrigin.SOURCE_SETTING)
+                    .putEvidence("publishedAt", "site rule");
+        } else {
+            note("publishedAt", dates.published()).ifPresent(out::publishedAt);
+        }
+        note("updatedAt", dates.updated()).ifPresent(out::updatedAt);
+    }
+
+    private <T> Optional<T> note(String field, Optional<Resolved<T>> resolved) {
+        resolved.ifPresent(
+                r -> out.putOrigin(field, r.origin()).putEvidence(field, r.evidence()));
+        return resolved.map(Resolved::value);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.internal.page;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+
+/** One page, parsed and walked once: everything that the resolvers look at. */
+final class PageReading {
+    final Document document;
+    final URI url;
+    final PageMarks marks = new PageMarks();
+    final PageTree tree;
+    final JsonLd linkedData;
+    final Optional<JsonNode> article;
+
+    private PageReading(Document document, URI url) {
+        this.document = document;
+        this.url = url;
+        this.tree = BlockWalk.over(document, marks);
+        this.linkedData = JsonLd.of(marks.linkedData);
+        this.article = linkedData.article(firstTitle());
+    }
+
+    static PageReading of(Document document, URI url) {
+        return new PageReading(document, url);
+    }
+
+    private String firstTitle() {
+        return marks.meta("og:title").orElseGet(marks::title);
+    }
+
+    /** The text of a row, white space collapsed. */
+    String text(int row) {
+        return tree.element(row).text().strip();
+    }
+
+    Element element(int row) {
+        return tree.element(row);
+    }
+
+    /** A property of the article's JSON-LD node. */
+    Optional<String> declared(String property) {
+        return article.flatMap(node -> JsonLd.text(node, property));
+    }
+
+    Optional<String> siteName() {
+        return marks.meta("og:site_name").or(() -> article.flatMap(
+                node -> JsonLd.list(node.get("publisher")).stream()
+                        .map(linkedData::resolve)
+                        .flatMap(publisher -> JsonLd.text(publisher, "name").stream())
+                        .findFirst()));
+    }
+
+    Witness witness(String title) {
+        String body = linkedData.articles().stream()
+                .flatMap(node -> JsonLd.text(node, "articleBody").stream())
+                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .orElse("");
+        String description = marks.meta("og:description").or(() -> marks.meta("description")).orElse("");
+        return new Witness(tree, title, body, description);
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.internal.page;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Whether an element says by its own attributes that readers do not see it. Style sheets are not consulted. */
+final class Visibility {
+    private static final Pattern HIDING = Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|em|;|$)"
+            + "|text-indent:-\\d{3,}|(?:left|top):-\\d{4,}|mso-hide:all");
+
+    private Visibility() {}
+
+    static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden")
+                && !element.attr("hidden").toLowerCase(Locale.ROOT).equals("until-found")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty() || style.length() > 4000) {
+            return "true".equals(element.attr("aria-hidden")) && !element.normalName().equals("body");
+        }
+        return HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", "")).find();
+    }
+}
