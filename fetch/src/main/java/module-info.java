@@ -20,4 +20,5 @@ module dev.tidings.fetch {
 
     exports dev.tidings.fetch.charset;
     exports dev.tidings.fetch.feed;
+    exports dev.tidings.fetch.page;
 }

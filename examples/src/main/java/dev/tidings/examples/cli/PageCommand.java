@@ -31,7 +31,10 @@ final class PageCommand extends JsonLinesCommand {
     private static final String NOWHERE = "http://page.invalid/";
     private static final int MOST_BYTES = 64 << 20;
 
-    @Option(names = "--root", paramLabel = "DIR", description = "Files are relative to DIR; default: the list's folder.")
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "Files are relative to DIR; default: the list's folder.")
     @Nullable
     Path root;
 
@@ -39,7 +42,8 @@ final class PageCommand extends JsonLinesCommand {
 
     @Override
     ObjectNode answer(ObjectNode line) throws IOException {
-        PageBytes.Builder page = PageBytes.builder().url(address(text(line, "url", ""))).bytes(read(text(line, "file")));
+        PageBytes.Builder page =
+                PageBytes.builder().url(address(text(line, "url", ""))).bytes(read(text(line, "file")));
         String charset = text(line, "charset", "");
         if (!charset.isEmpty()) {
             page.contentType("text/html; charset=" + charset);
@@ -71,7 +75,9 @@ final class PageCommand extends JsonLinesCommand {
 
     private byte[] read(String file) throws IOException {
         Path list = input;
-        Path folder = root != null ? root : list == null ? null : list.toAbsolutePath().getParent();
+        Path folder = root != null
+                ? root
+                : list == null ? null : list.toAbsolutePath().getParent();
         Path path = folder == null ? Path.of(file) : folder.resolve(file);
         try (InputStream raw = Files.newInputStream(path);
                 InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         version = "tidings 0.1.0-SNAPSHOT",
         subcommands = {
             FeedCommand.class,
+            PageCommand.class,
             UrlCommand.class,
             VerifyCommand.class,
         })

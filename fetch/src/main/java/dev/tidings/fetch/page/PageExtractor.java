@@ -43,13 +43,16 @@ public final class PageExtractor implements Extractor {
     @Override
     public Extraction extract(PageBytes page) {
         Objects.requireNonNull(page, "page");
-        String html = Charsets.decode(page.bytes(), page.contentType().orElse(null)).text();
+        String html =
+                Charsets.decode(page.bytes(), page.contentType().orElse(null)).text();
         return new PageArticle(html, page.url(), page.item().orElse(null), maxChars, maxDepth, rule(page)).extract();
     }
 
     private @Nullable SiteRule rule(PageBytes page) {
         String host = page.url().getHost();
-        return host == null ? null : rules.stream().filter(rule -> rule.matches(host)).findFirst().orElse(null);
+        return host == null
+                ? null
+                : rules.stream().filter(rule -> rule.matches(host)).findFirst().orElse(null);
     }
 
     /** Defaults: 12 million characters, depth 400, no site rules. */

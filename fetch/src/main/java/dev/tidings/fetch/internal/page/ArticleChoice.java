@@ -41,7 +41,7 @@ final class ArticleChoice {
         double hiddenWeight = 0;
         int hiddenBlocks = 0;
         for (TextBlock block : tree.blocks) {
-            double p = judgement.last()[block.index];
+            double p = judgement.probability(block);
             if (block.hidden) {
                 boolean text = block.weight >= 20;
                 hiddenWeight += text ? block.weight : 0;
@@ -55,13 +55,34 @@ final class ArticleChoice {
                 right += p * block.weight;
             }
         }
+        trim(tree, keep);
         double confidence = kept + expected <= 0 ? 0 : 2 * right / (kept + expected);
         ArticleChoice choice = new ArticleChoice(tree, keep, confidence);
         if (hiddenBlocks > 0) {
-            choice.warnings.add("hidden text left out: " + hiddenBlocks + " blocks, " + Math.round(hiddenWeight)
-                    + " letters");
+            choice.warnings.add(
+                    "hidden text left out: " + hiddenBlocks + " blocks, " + Math.round(hiddenWeight) + " letters");
         }
         return choice;
+    }
+
+    /** Cuts what no article begins or ends with: bare links before the first paragraph, rights lines after the last. */
+    private static void trim(PageTree tree, boolean[] keep) {
+        int at = 0;
+        while (at < keep.length && (!keep[at] || isBareLink(tree.blocks.get(at)))) {
+            keep[at++] = false;
+        }
+        at = keep.length - 1;
+        while (at >= 0 && (!keep[at] || isRightsLine(tree.blocks.get(at)))) {
+            keep[at--] = false;
+        }
+    }
+
+    private static boolean isBareLink(TextBlock block) {
+        return block.weight < 60 && block.linkDensity() > 0.9;
+    }
+
+    private static boolean isRightsLine(TextBlock block) {
+        return block.weight < 120 && block.linkDensity() < 1 && TextCues.isRights(block.text);
     }
 
     /** By a user's rule: these rows and nothing else. */

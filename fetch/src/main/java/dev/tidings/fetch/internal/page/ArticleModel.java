@@ -20,8 +20,22 @@ final class ArticleModel {
         return DEFAULT;
     }
 
-    /** What the models say of each block. */
-    record Judgement(double[] first, double[] last, int container) {}
+    /** What the models say of each block: the first model, and the last with the container known. */
+    static final class Judgement {
+        private final double[] first;
+        private final double[] last;
+        private final int container;
+
+        Judgement(double[] first, double[] last, int container) {
+            this.first = first;
+            this.last = last;
+            this.container = container;
+        }
+
+        double probability(TextBlock block) {
+            return last[block.index];
+        }
+    }
 
     Judgement judge(PageTree tree, Witness witness) {
         int size = tree.blocks.size();
@@ -50,7 +64,7 @@ final class ArticleModel {
         ArticleFeatures context = null;
         if (second) {
             Judgement judgement = judge(tree, witness);
-            context = new ArticleFeatures(tree, judgement.first(), judgement.container());
+            context = new ArticleFeatures(tree, judgement.first, judgement.container);
         }
         ActiveFeatures active = new ActiveFeatures();
         for (TextBlock block : tree.blocks) {

@@ -75,7 +75,9 @@ final class AuthorNames {
 
     private static String clean(String part) {
         String name = withoutBy(part.strip());
-        name = name.replaceAll("\\s*[(（\\[].*$", "").replaceAll("[\\s.,:;|·•*]+$", "").replaceAll("^[\\s.,:;|·•*-]+", "");
+        name = name.replaceAll("\\s*[(（\\[].*$", "")
+                .replaceAll("[\\s.,:;|·•*]+$", "")
+                .replaceAll("^[\\s.,:;|·•*-]+", "");
         if (name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT)) && name.contains(" ")) {
             name = capitalised(name);
         }
@@ -94,7 +96,10 @@ final class AuthorNames {
     }
 
     private static boolean isName(String name) {
-        if (name.length() < 2 || name.length() > 50 || NEVER.matcher(name).matches() || ROLE.matcher(name).matches()) {
+        if (name.length() < 2
+                || name.length() > 50
+                || NEVER.matcher(name).matches()
+                || ROLE.matcher(name).matches()) {
             return false;
         }
         int digits = 0;
@@ -105,7 +110,8 @@ final class AuthorNames {
             digits += Character.isDigit(c) ? 1 : 0;
             letters += Character.isLetter(c) ? 1 : 0;
             words += c == ' ' ? 1 : 0;
-            if (c == '@' || c == ':' || c == '?' || c == '!' || c == '=' || c == '{' || c == '#' || c == '。' || c == '，') {
+            if (c == '@' || c == ':' || c == '?' || c == '!' || c == '=' || c == '{' || c == '#' || c == '。'
+                    || c == '，') {
                 return false;
             }
         }

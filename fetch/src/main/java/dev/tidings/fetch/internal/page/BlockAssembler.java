@@ -55,7 +55,10 @@ final class BlockAssembler {
 
     /** A caption in the midst of the article is worth keeping though it is no running text. */
     private static boolean isCaption(TextBlock block) {
-        return block.is(Tags.CAPTION) && !block.hidden && block.weight >= 12 && block.linkDensity() < 0.5
+        return block.is(Tags.CAPTION)
+                && !block.hidden
+                && block.weight >= 12
+                && block.linkDensity() < 0.5
                 && block.text.length() < 600;
     }
 

@@ -78,7 +78,11 @@ final class BlockDraft {
             }
         } else if (isWide(c)) {
             weight += 3;
-        } else if ((c >= '\u3001' && c <= '\u3002') || c == '\uff0c' || c == '\uff1b' || c == '\uff1f' || c == '\uff01') {
+        } else if ((c >= '\u3001' && c <= '\u3002')
+                || c == '\uff0c'
+                || c == '\uff1b'
+                || c == '\uff1f'
+                || c == '\uff01') {
             stops++;
         } else if (c == '\u060c' || c == '\u061b' || c == '\u061f' || c == '\u0964' || c == '\u06d4') {
             stops++;
@@ -89,7 +93,9 @@ final class BlockDraft {
 
     /** Ideographs, kana and hangul: scripts in which one sign carries about three letters. */
     static boolean isWide(char c) {
-        return (c >= '\u3040' && c <= '\u30ff') || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3')
+        return (c >= '\u3040' && c <= '\u30ff')
+                || (c >= '\u3400' && c <= '\u9fff')
+                || (c >= '\uac00' && c <= '\ud7a3')
                 || (c >= '\uf900' && c <= '\ufaff');
     }
 

@@ -49,7 +49,15 @@ final class BlockFeatures {
         Tags.PARAGRAPH, Tags.ITEM, Tags.QUOTE, Tags.PRE, Tags.CAPTION, Tags.CELL, Tags.FIGURE, Tags.BUTTON
     };
     private static final int[] ABOVE = {
-        Tags.NAV, Tags.ASIDE, Tags.FOOTER, Tags.HEADER, Tags.FORM, Tags.ARTICLE, Tags.MAIN, Tags.DIALOG, Tags.SECTION,
+        Tags.NAV,
+        Tags.ASIDE,
+        Tags.FOOTER,
+        Tags.HEADER,
+        Tags.FORM,
+        Tags.ARTICLE,
+        Tags.MAIN,
+        Tags.DIALOG,
+        Tags.SECTION,
         Tags.HIDDEN
     };
 
@@ -97,7 +105,10 @@ final class BlockFeatures {
         int row = owner;
         for (int level = 0; level < levels && row >= 0; level++, row = tree.parent(row)) {
             key = key * 31 + tree.element(row).normalName().hashCode();
-            key = key * 1_000_003 + (level > 0 || levels == 1 ? tree.element(row).attr("class").hashCode() : 0);
+            key = key * 1_000_003
+                    + (level > 0 || levels == 1
+                            ? tree.element(row).attr("class").hashCode()
+                            : 0);
         }
         return key;
     }

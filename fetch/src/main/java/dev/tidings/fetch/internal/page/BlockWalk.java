@@ -102,7 +102,7 @@ final class BlockWalk implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
+        if (node instanceof Element) {
             int flag = tree.flags(current);
             if ((flag & Tags.BLOCK) != 0) {
                 flush();

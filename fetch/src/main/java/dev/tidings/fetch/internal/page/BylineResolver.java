@@ -16,9 +16,24 @@ import tools.jackson.databind.JsonNode;
  */
 final class BylineResolver {
     private static final List<String> METAS = List.of(
-            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dc.creator.author",
-            "dcterms.creator", "dcsext.author", "citation_author", "byl", "article:author_name", "cxenseparse:author",
-            "authors", "og:author", "vr:author", "dcterms.author", "article.author", "mediaid:author");
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dc.creator.author",
+            "dcterms.creator",
+            "dcsext.author",
+            "citation_author",
+            "byl",
+            "article:author_name",
+            "cxenseparse:author",
+            "authors",
+            "og:author",
+            "vr:author",
+            "dcterms.author",
+            "article.author",
+            "mediaid:author");
 
     private final PageReading page;
     private final AuthorNames names;
@@ -54,7 +69,8 @@ final class BylineResolver {
     private static List<String> agreeing(Map<String, List<String>> found, List<String> value) {
         String first = Strings.key(value.get(0));
         return found.entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(name -> Strings.key(name).equals(first)))
+                .filter(e ->
+                        e.getValue().stream().anyMatch(name -> Strings.key(name).equals(first)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -73,9 +89,14 @@ final class BylineResolver {
             putNames("meta " + name, said);
         }
         String label = page.marks.meta("twitter:label1").orElse("").toLowerCase(java.util.Locale.ROOT);
-        if (label.contains("written") || label.contains("author") || label.contains("verfasst")
-                || label.contains("écrit") || label.contains("escrito")) {
-            putNames("twitter:data1", names.split(page.marks.meta("twitter:data1").orElse("")));
+        if (label.contains("written")
+                || label.contains("author")
+                || label.contains("verfasst")
+                || label.contains("écrit")
+                || label.contains("escrito")) {
+            putNames(
+                    "twitter:data1",
+                    names.split(page.marks.meta("twitter:data1").orElse("")));
         }
     }
 
@@ -92,7 +113,8 @@ final class BylineResolver {
             }
             boolean group = JsonLd.types(author).stream().anyMatch(t -> t.endsWith("Organization"));
             for (String name : said) {
-                (group && !names.looksPersonal(name) || names.isOrganisation(name) ? groups : found).add(name);
+                boolean organisation = (group && !names.looksPersonal(name)) || names.isOrganisation(name);
+                (organisation ? groups : found).add(name);
             }
         }
     }
@@ -129,9 +151,9 @@ final class BylineResolver {
 
     private boolean isElsewhere(int row) {
         int hints = page.tree.chainHints[row];
-        return (hints & (NameHints.COMMENTS | NameHints.RELATED | NameHints.SIDE | NameHints.CARDS)) != 0
-                && (hints & NameHints.BYLINE) == 0
-                || (hints & NameHints.COMMENTS) != 0;
+        int aside = NameHints.RELATED | NameHints.SIDE | NameHints.CARDS;
+        boolean named = (hints & NameHints.BYLINE) != 0;
+        return (hints & NameHints.COMMENTS) != 0 || (!named && (hints & aside) != 0);
     }
 
     /** Bylines that readers see: links to author pages, elements named so, lines that begin with "by". */
@@ -161,8 +183,13 @@ final class BylineResolver {
         List<String> said = new ArrayList<>();
         for (Element link : element.select("a[href]")) {
             String href = link.attr("href");
-            if (href.contains("author") || href.contains("autor") || href.contains("people") || href.contains("/by/")
-                    || href.contains("profile") || href.contains("staff") || href.contains("contributor")) {
+            if (href.contains("author")
+                    || href.contains("autor")
+                    || href.contains("people")
+                    || href.contains("/by/")
+                    || href.contains("profile")
+                    || href.contains("staff")
+                    || href.contains("contributor")) {
                 said.addAll(names.split(link.text()));
             }
         }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /** Finds dates within short texts and in addresses; what they mean is read by {@link PublicationDates}. */
 final class DateFinder {
-    private static final String TIME = "(?:[\\sT,]{0,3}(?:(?:um|at|à|alle|kl\\.?|ore|às|,|\\||-|–)\\s*)?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?"
-            + "(?:\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr)\\b)?(?:\\s?(?:Z\\b|GMT|UTC|CEST|CET|EST|EDT|PST|PDT|[+-]\\d{2}:?\\d{2}))?)?";
+    private static final String TIME =
+            "(?:[\\sT,]{0,3}(?:(?:um|at|à|alle|kl\\.?|ore|às|,|\\||-|–)\\s*)?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?"
+                    + "(?:\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr)\\b)?(?:\\s?(?:Z\\b|GMT|UTC|CEST|CET|EST|EDT|PST|PDT|[+-]\\d{2}:?\\d{2}))?)?";
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d./-])(?:(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}(?:\\s?日)?|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:19|20)\\d{2})(?!\\d)"
                     + TIME,
@@ -21,8 +22,8 @@ final class DateFinder {
             "(?<![\\d\\p{L}])(?:\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?\\s*(?:de\\s|of\\s|-|/|\\.)?\\s*\\p{L}{3,12}\\.?,?\\s*(?:de\\s|del\\s|-|/|\\.)?\\s*(?:19|20)\\d{2}"
                     + "|\\p{L}{3,12}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\.?,?\\s+(?:19|20)\\d{2})(?!\\d)" + TIME,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern IN_PATH = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\\d|3[01])(?!\\d)"
+    private static final Pattern IN_PATH =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\\d|3[01])(?!\\d)"
                     + "|(?<!\\d)((?:199|20[0-3])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)"
                     + "|(?<!\\d)((?:199|20[0-3])\\d)[/-](0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
@@ -59,7 +60,8 @@ final class DateFinder {
         if (date.isPresent()) {
             return date;
         }
-        Matcher time = Pattern.compile("^(.*?(?:19|20)\\d{2}(?:\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}日?)?)\\D*\\d{1,2}[:.h]\\d{2}.*$")
+        Matcher time = Pattern.compile(
+                        "^(.*?(?:19|20)\\d{2}(?:\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}日?)?)\\D*\\d{1,2}[:.h]\\d{2}.*$")
                 .matcher(text);
         return time.matches() ? reader.parse(time.group(1).strip()).filter(DateFinder::isDay) : Optional.empty();
     }

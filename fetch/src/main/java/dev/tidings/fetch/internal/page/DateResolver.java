@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When it was published: declared dates, marked-up times, dates beside the headline and in the address vote for a day.
@@ -21,18 +21,68 @@ import org.jsoup.nodes.Element;
 final class DateResolver {
     private static final double ENOUGH = 0.5;
     private static final List<String> PUBLISHED = List.of(
-            "article:published_time", "og:published_time", "datepublished", "article:published", "publishdate", "pubdate",
-            "publish-date", "publish_date", "published_time", "published-date", "published_date", "publication_date",
-            "dcterms.created", "dcterms.date", "dc.date.issued", "dc.date.created", "dc.date", "dcterms.issued",
-            "dcterms.available", "date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-            "article_date_original", "citation_publication_date", "citation_online_date", "displaydate", "release_date",
-            "originalpublicationdate", "og:article:published_time", "article:create_at", "bt:pubdate", "apub:time",
-            "bytedance:published_time", "iso-8601-publish-date", "firstpublished", "pub_date", "created", "date.created",
-            "article.published", "article.created", "rnews:datepublished", "dcsext.wt_publishdate", "publisheddate",
-            "wt.z_publishdate", "cxense-article-publishedtime", "dc.created", "mediator_published_time", "live_date");
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "article:published",
+            "publishdate",
+            "pubdate",
+            "publish-date",
+            "publish_date",
+            "published_time",
+            "published-date",
+            "published_date",
+            "publication_date",
+            "dcterms.created",
+            "dcterms.date",
+            "dc.date.issued",
+            "dc.date.created",
+            "dc.date",
+            "dcterms.issued",
+            "dcterms.available",
+            "date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "article_date_original",
+            "citation_publication_date",
+            "citation_online_date",
+            "displaydate",
+            "release_date",
+            "originalpublicationdate",
+            "og:article:published_time",
+            "article:create_at",
+            "bt:pubdate",
+            "apub:time",
+            "bytedance:published_time",
+            "iso-8601-publish-date",
+            "firstpublished",
+            "pub_date",
+            "created",
+            "date.created",
+            "article.published",
+            "article.created",
+            "rnews:datepublished",
+            "dcsext.wt_publishdate",
+            "publisheddate",
+            "wt.z_publishdate",
+            "cxense-article-publishedtime",
+            "dc.created",
+            "mediator_published_time",
+            "live_date");
     private static final List<String> UPDATED = List.of(
-            "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
-            "dc.date.modified", "modified", "date.modified", "article.updated", "revised", "article:update_time");
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "lastmod",
+            "last-modified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "modified",
+            "date.modified",
+            "article.updated",
+            "revised",
+            "article:update_time");
 
     private record Signal(String name, PartialDate date, double weight) {}
 
@@ -48,13 +98,13 @@ final class DateResolver {
     /** Published and updated, each where known. */
     record Dates(Optional<Resolved<PartialDate>> published, Optional<Resolved<PartialDate>> updated) {}
 
-    static Dates resolve(
-            PageReading page, Locale locale, @Nullable FeedItem item, int bodyStart, int bodyEnd) {
+    static Dates resolve(PageReading page, Locale locale, @Nullable FeedItem item, int bodyStart, int bodyEnd) {
         DateResolver resolver = new DateResolver(page, locale);
         resolver.declared();
         if (item != null) {
-            item.publishedAt().filter(date -> date.day() != 0).ifPresent(date ->
-                    resolver.signals.add(new Signal("feed", date, 0.8)));
+            item.publishedAt()
+                    .filter(date -> date.day() != 0)
+                    .ifPresent(date -> resolver.signals.add(new Signal("feed", date, 0.8)));
         }
         resolver.shown(bodyStart, bodyEnd);
         Optional<Resolved<PartialDate>> published = resolver.decide();
@@ -66,12 +116,15 @@ final class DateResolver {
     private void declared() {
         page.declared("datePublished").ifPresent(text -> add("json-ld", text, 1.0));
         if (signals.isEmpty()) {
-            page.linkedData.articles().forEach(node ->
-                    JsonLd.text(node, "datePublished").ifPresent(text -> add("json-ld other", text, 0.6)));
+            page.linkedData
+                    .articles()
+                    .forEach(node ->
+                            JsonLd.text(node, "datePublished").ifPresent(text -> add("json-ld other", text, 0.6)));
             page.linkedData.others().stream()
-                    .filter(node -> JsonLd.types(node).stream().anyMatch(t -> t.endsWith("Page") || t.endsWith("Object")))
-                    .forEach(node -> JsonLd.text(node, "datePublished")
-                            .ifPresent(text -> add("json-ld page", text, 0.7)));
+                    .filter(node ->
+                            JsonLd.types(node).stream().anyMatch(t -> t.endsWith("Page") || t.endsWith("Object")))
+                    .forEach(node ->
+                            JsonLd.text(node, "datePublished").ifPresent(text -> add("json-ld page", text, 0.7)));
         }
         page.declared("dateCreated").ifPresent(text -> add("json-ld created", text, 0.5));
         int place = 0;
@@ -155,8 +208,13 @@ final class DateResolver {
     private boolean isUpdate(int row) {
         String text = page.element(row).attr("class").toLowerCase(Locale.ROOT);
         String own = page.text(row).toLowerCase(Locale.ROOT);
-        return text.contains("updat") || text.contains("modif") || own.startsWith("updat") || own.startsWith("last")
-                || own.startsWith("aktualis") || own.startsWith("mis à jour") || own.startsWith("modifi");
+        return text.contains("updat")
+                || text.contains("modif")
+                || own.startsWith("updat")
+                || own.startsWith("last")
+                || own.startsWith("aktualis")
+                || own.startsWith("mis à jour")
+                || own.startsWith("modifi");
     }
 
     private boolean isElsewhere(int row) {
@@ -194,7 +252,8 @@ final class DateResolver {
     }
 
     private static int fineness(Signal signal) {
-        return (signal.date().time().isPresent() ? 2 : 0) + (signal.date().offset().isPresent() ? 1 : 0);
+        return (signal.date().time().isPresent() ? 2 : 0)
+                + (signal.date().offset().isPresent() ? 1 : 0);
     }
 
     private static String day(PartialDate date) {

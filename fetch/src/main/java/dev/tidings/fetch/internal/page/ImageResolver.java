@@ -17,8 +17,9 @@ final class ImageResolver {
     private ImageResolver() {}
 
     static Optional<Resolved<URI>> resolve(PageReading page, int bodyStart, int bodyEnd) {
-        for (String name : new String[] {"og:image", "og:image:secure_url", "og:image:url", "twitter:image",
-            "twitter:image:src"}) {
+        for (String name :
+                new String[] {"og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src"
+                }) {
             Optional<URI> image = page.marks.meta(name).flatMap(text -> lead(page, text));
             if (image.isPresent()) {
                 return image.map(uri -> new Resolved<>(uri, name, FieldOrigin.PAGE_METADATA));
@@ -44,7 +45,9 @@ final class ImageResolver {
             JsonNode image = page.linkedData.resolve(each);
             String text = image.isString()
                     ? image.asString()
-                    : JsonLd.text(image, "url").or(() -> JsonLd.text(image, "contentUrl")).orElse("");
+                    : JsonLd.text(image, "url")
+                            .or(() -> JsonLd.text(image, "contentUrl"))
+                            .orElse("");
             Optional<URI> uri = text.isEmpty() ? Optional.empty() : lead(page, text);
             if (uri.isPresent()) {
                 return uri;

@@ -188,7 +188,8 @@ final class JsonLd {
         JsonNode best = null;
         double most = -1;
         for (JsonNode node : articles) {
-            double score = text(node, "headline").or(() -> text(node, "name"))
+            double score = text(node, "headline")
+                    .or(() -> text(node, "name"))
                     .map(headline -> 1 + Strings.overlap(headline, pageTitle))
                     .orElse(0.5);
             score += node.has("datePublished") ? 0.3 : 0;

@@ -29,7 +29,8 @@ final class KindResolver {
             all += block.weight;
             links += block.linkWeight;
             kept += choice.keep[block.index] ? block.weight : 0;
-            boolean about = block.weight > 40 && CONSENT.matcher(block.text.toLowerCase(Locale.ROOT)).find();
+            boolean about = block.weight > 40
+                    && CONSENT.matcher(block.text.toLowerCase(Locale.ROOT)).find();
             consent += about ? block.weight : 0;
         }
         if (all < 20) {
@@ -63,7 +64,8 @@ final class KindResolver {
                 .map(value -> value.asString("").toLowerCase(Locale.ROOT))
                 .filter(value -> value.endsWith("false"))
                 .isPresent();
-        boolean tier = page.marks.meta("article:content_tier")
+        boolean tier = page.marks
+                .meta("article:content_tier")
                 .filter(value -> value.equals("locked") || value.equals("metered"))
                 .isPresent();
         return (declared || tier) && kept < 3 * SHORT;

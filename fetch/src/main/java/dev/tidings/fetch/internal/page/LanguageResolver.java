@@ -41,11 +41,14 @@ final class LanguageResolver {
         String host = page.url.getHost() == null ? "" : page.url.getHost().toLowerCase(Locale.ROOT);
         String end = host.substring(host.lastIndexOf('.') + 1);
         String country = end.equals("uk") ? "GB" : end.length() == 2 ? end.toUpperCase(Locale.ROOT) : "";
-        boolean nation = country.length() == 2 && !java.util.Set.of("IO", "TV", "CO", "ME", "AI", "EU", "FM")
-                .contains(country);
+        boolean nation = country.length() == 2
+                && !java.util.Set.of("IO", "TV", "CO", "ME", "AI", "EU", "FM").contains(country);
         if (!nation) {
             return declared;
         }
-        return new Locale.Builder().setLanguage(declared.getLanguage()).setRegion(country).build();
+        return new Locale.Builder()
+                .setLanguage(declared.getLanguage())
+                .setRegion(country)
+                .build();
     }
 }

@@ -5,25 +5,46 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.internal.StringUtil;
 
 /** Addresses on a page, made absolute against its base. */
 final class Links {
+    private static final int LONGEST = 4000;
+
     private Links() {}
 
     /** The absolute http or https address, or empty. */
     static Optional<URI> absolute(PageReading page, String link) {
-        String text = StringUtil.resolve(page.document.baseUri(), link.strip());
-        return web(text.isEmpty() ? link.strip() : text);
+        String text = escaped(link.strip());
+        Optional<URI> whole = web(text);
+        if (whole.isPresent() || text.isEmpty() || text.length() > LONGEST) {
+            return whole;
+        }
+        try {
+            return web(new URI(escaped(page.document.baseUri())).resolve(text).toString());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** With what people write into addresses though it may not stand there. */
+    private static String escaped(String text) {
+        return text.replace(" ", "%20")
+                .replace("|", "%7C")
+                .replace("[", "%5B")
+                .replace("]", "%5D")
+                .replace("\\", "/");
     }
 
     static Optional<URI> web(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (text.length() > 4000 || !(lower.startsWith("http://") || lower.startsWith("https://"))) {
+        if (text.length() > LONGEST || !(lower.startsWith("http://") || lower.startsWith("https://"))) {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(text.replace(" ", "%20").replace("|", "%7C").replace("[", "%5B").replace("]", "%5D"));
+            URI uri = new URI(text.replace(" ", "%20")
+                    .replace("|", "%7C")
+                    .replace("[", "%5B")
+                    .replace("]", "%5D"));
             return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -43,9 +43,35 @@ final class NameHints {
 
     /** In the order of the bits; also the names of model features. */
     static final String[] NAMES = {
-        "comments", "share", "related", "advert", "navigation", "footer", "side", "promo", "byline", "date", "tags",
-        "caption", "body", "content", "headline", "summary", "biography", "invisible", "meta", "media", "paywall",
-        "consent", "cards", "note", "box", "contents", "head", "article", "pullquote"
+        "comments",
+        "share",
+        "related",
+        "advert",
+        "navigation",
+        "footer",
+        "side",
+        "promo",
+        "byline",
+        "date",
+        "tags",
+        "caption",
+        "body",
+        "content",
+        "headline",
+        "summary",
+        "biography",
+        "invisible",
+        "meta",
+        "media",
+        "paywall",
+        "consent",
+        "cards",
+        "note",
+        "box",
+        "contents",
+        "head",
+        "article",
+        "pullquote"
     };
 
     /** Hints that name the good part; they hold for wrappers of any size. */
@@ -57,7 +83,9 @@ final class NameHints {
     static {
         words(COMMENTS, "comment comments commentlist reply replies respond disqus commenting discussion kommentare");
         parts(COMMENTS, "comment disqus kommentar guestbook");
-        words(SHARE, "share sharing social shares sns addthis sharedaddy addtoany facebook twitter whatsapp like likes");
+        words(
+                SHARE,
+                "share sharing social shares sns addthis sharedaddy addtoany facebook twitter whatsapp like likes");
         parts(SHARE, "sharebar share-b socialm socials social-s sharing bdshare jiathis sharethis");
         words(RELATED, "related recommend recommended recommendation recommendations recirc more similar also popular");
         words(RELATED, "trending latest mostread hot next prev previous promoted outbrain taboola readmore suggested");
@@ -66,19 +94,29 @@ final class NameHints {
         words(ADVERT, "ad ads adv advert advertisement advertising sponsor sponsored dfp gpt banner anzeige werbung");
         words(ADVERT, "publicidad adslot adsense adbox adwrapper billboard sponsors commercial affiliate");
         parts(ADVERT, "advert adsense googlead google-ad sponsor adunit ad-slot adslot werbung publicidad");
-        words(NAVIGATION, "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs pagination pager paging topbar");
-        words(NAVIGATION, "submenu dropdown toolbar tabs tab sitemap skip page-numbers toplinks anchor search searchbox");
+        words(
+                NAVIGATION,
+                "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs pagination pager paging topbar");
+        words(
+                NAVIGATION,
+                "submenu dropdown toolbar tabs tab sitemap skip page-numbers toplinks anchor search searchbox");
         parts(NAVIGATION, "breadcrumb navigation navbar pagination menu-item sitenav");
         words(FOOTER, "footer foot bottom colophon copyright legal footnote-bar impressum");
         parts(FOOTER, "footer copyright");
-        words(SIDE, "sidebar side aside rail widget widgets secondary complementary sider rightcol rightcolumn sidecol");
+        words(
+                SIDE,
+                "sidebar side aside rail widget widgets secondary complementary sider rightcol rightcolumn sidecol");
         parts(SIDE, "sidebar widget right-rail rightrail right-col");
-        words(PROMO, "newsletter subscribe subscription signup promo promotion cta donate donation membership register");
+        words(
+                PROMO,
+                "newsletter subscribe subscription signup promo promotion cta donate donation membership register");
         words(PROMO, "mailing optin email app download teaser upsell offer follow support contribute push marketing");
         parts(PROMO, "newsletter subscri sign-up signup promo abonn call-to-action mailchimp donat");
         words(BYLINE, "byline author authors writer writtenby contributor autor auteur autore reporter editor vcard");
         parts(BYLINE, "byline author autor");
-        words(DATE, "date time timestamp published pubdate datetime dateline updated modified publish fecha datum pubtime");
+        words(
+                DATE,
+                "date time timestamp published pubdate datetime dateline updated modified publish fecha datum pubtime");
         parts(DATE, "timestamp pubdate publish-d published post-date dateline pubtime");
         words(TAGS, "tag tags tagged category categories keywords keyword topics topic taglist cat-links labels");
         parts(TAGS, "taglist tag-list tags- -tags topics cat-links tagcloud");
@@ -90,7 +128,9 @@ final class NameHints {
         parts(BODY, "postcontent post_content post__content entry-content entry_content entrycontent article-content");
         parts(BODY, "article_content article__content articlecontent article-text articletext body-text post-body");
         parts(BODY, "article_text content-body contentbody content_body body-content body__content story-content");
-        parts(BODY, "story-text story__body post-text rich-text richtext main-text maintext text-content detail-content");
+        parts(
+                BODY,
+                "story-text story__body post-text rich-text richtext main-text maintext text-content detail-content");
         parts(BODY, "content-article body-copy bodycopy article-detail news-content newscontent news_content");
         words(CONTENT, "content body text main inhalt contenido zhengwen copy contents texte texto");
         parts(CONTENT, "content");
@@ -107,11 +147,15 @@ final class NameHints {
         parts(INVISIBLE, "sr-only visually-hidden visuallyhidden screen-reader screenreader u-hidden print-only");
         words(META, "meta info entry-meta postmeta articleinfo metadata infobar source laiyuan");
         parts(META, "meta postinfo post-info article-info");
-        words(MEDIA, "gallery slideshow video player image images photo carousel slider media audio podcast picture slide");
+        words(
+                MEDIA,
+                "gallery slideshow video player image images photo carousel slider media audio podcast picture slide");
         parts(MEDIA, "gallery slideshow player lightbox");
         words(PAYWALL, "paywall piano premium barrier regwall meter");
         parts(PAYWALL, "paywall pay-wall regwall reg-wall");
-        words(CONSENT, "cookie cookies consent gdpr privacy ccpa cmp onetrust modal popup overlay lightbox alert notice");
+        words(
+                CONSENT,
+                "cookie cookies consent gdpr privacy ccpa cmp onetrust modal popup overlay lightbox alert notice");
         parts(CONSENT, "cookie consent gdpr popup");
         words(CARDS, "card cards teaser teasers list listing grid item items tile tiles feed stream river headlines");
         parts(CARDS, "teaser card-");

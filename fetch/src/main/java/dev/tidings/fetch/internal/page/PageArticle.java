@@ -15,14 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** The whole way from the text of a page to an {@link Extraction}. One object for one page. */
 public final class PageArticle {
-    private final URI url;
     private final @Nullable FeedItem item;
     private final @Nullable SiteRule rule;
     private final PageReading page;
@@ -31,7 +30,6 @@ public final class PageArticle {
 
     public PageArticle(
             String html, URI url, @Nullable FeedItem item, int maxChars, int maxDepth, @Nullable SiteRule rule) {
-        this.url = url;
         this.item = item;
         this.rule = rule;
         String text = html;
@@ -94,7 +92,9 @@ public final class PageArticle {
     private void title(Optional<TitleResolver.Title> title) {
         Optional<String> ruled = select(rule == null ? Optional.empty() : rule.title());
         if (ruled.isPresent()) {
-            out.title(ruled.get()).putOrigin("title", FieldOrigin.SOURCE_SETTING).putEvidence("title", "site rule");
+            out.title(ruled.get())
+                    .putOrigin("title", FieldOrigin.SOURCE_SETTING)
+                    .putEvidence("title", "site rule");
             return;
         }
         title.ifPresent(t -> out.title(t.text())
@@ -128,8 +128,10 @@ public final class PageArticle {
         DateResolver.Dates dates = DateResolver.resolve(page, locale, item, choice.start, choice.end);
         Optional<PartialDate> ruled = rule == null
                 ? Optional.empty()
-                : rule.date().map(css -> page.document.selectFirst(css))
-                        .flatMap(element -> PublicationDates.forPages().in(locale).parse(DateResolver.value(element)));
+                : rule.date()
+                        .map(css -> page.document.selectFirst(css))
+                        .flatMap(element ->
+                                PublicationDates.forPages().in(locale).parse(DateResolver.value(element)));
         if (ruled.isPresent()) {
             out.publishedAt(ruled.get())
                     .putOrigin("publishedAt", FieldOrigin.SOURCE_SETTING)
@@ -141,8 +143,7 @@ public final class PageArticle {
     }
 
     private <T> Optional<T> note(String field, Optional<Resolved<T>> resolved) {
-        resolved.ifPresent(
-                r -> out.putOrigin(field, r.origin()).putEvidence(field, r.evidence()));
+        resolved.ifPresent(r -> out.putOrigin(field, r.origin()).putEvidence(field, r.evidence()));
         return resolved.map(Resolved::value);
     }
 }

@@ -47,8 +47,8 @@ final class PageReading {
     }
 
     Optional<String> siteName() {
-        return marks.meta("og:site_name").or(() -> article.flatMap(
-                node -> JsonLd.list(node.get("publisher")).stream()
+        return marks.meta("og:site_name")
+                .or(() -> article.flatMap(node -> JsonLd.list(node.get("publisher")).stream()
                         .map(linkedData::resolve)
                         .flatMap(publisher -> JsonLd.text(publisher, "name").stream())
                         .findFirst()));
@@ -59,7 +59,8 @@ final class PageReading {
                 .flatMap(node -> JsonLd.text(node, "articleBody").stream())
                 .max((a, b) -> Integer.compare(a.length(), b.length()))
                 .orElse("");
-        String description = marks.meta("og:description").or(() -> marks.meta("description")).orElse("");
+        String description =
+                marks.meta("og:description").or(() -> marks.meta("description")).orElse("");
         return new Witness(tree, title, body, description);
     }
 }

@@ -28,14 +28,16 @@ final class TextCues {
             + "|promoted|story continues|article continues|scroll to continue|continue reading|reklam|annonce|推广");
     private static final Pattern COPYRIGHT = Pattern.compile("©|copyright|\\(c\\)|all rights reserved|alle rechte"
             + "|tous droits|todos los derechos|版权|转载|未经授权|无断|無断|all right reserved|rights reserved");
-    private static final Pattern BYLINE = start("by [a-z\\p{L}]|von [a-z\\p{L}]|par [a-z]|por [a-z]|di [a-z]|作者|记者|編輯|编辑"
-            + "|责任编辑|責任編輯|责编|文/|文\\|文｜|written by|author|posted by|reporting by|editing by|autor|auteur|redaktion|撰文");
-    private static final Pattern DATE = Pattern.compile("^\\W*(?:(?:published|posted|updated|last updated|modified|stand"
-            + "|veröffentlicht|publié|发布|发布时间|时间|更新|date|on|at|mon|tue|wed|thu|fri|sat|sun)\\w*[\\s:,.：]*)*"
-            + "(?:\\d{1,4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}|\\d{1,2}\\.?\\s+\\p{L}{3,10}\\.?,?\\s+\\d{4}"
-            + "|\\p{L}{3,10}\\.?\\s+\\d{1,2},?\\s+\\d{4}).{0,40}$");
-    private static final Pattern COMMENT =
-            start("\\d* ?comment|leave a (?:reply|comment)|kommentar|comentario|commentaire|评论|发表评论|留言|reply|log in"
+    private static final Pattern BYLINE = start(
+            "by [a-z\\p{L}]|von [a-z\\p{L}]|par [a-z]|por [a-z]|di [a-z]|作者|记者|編輯|编辑"
+                    + "|责任编辑|責任編輯|责编|文/|文\\|文｜|written by|author|posted by|reporting by|editing by|autor|auteur|redaktion|撰文");
+    private static final Pattern DATE =
+            Pattern.compile("^\\W*(?:(?:published|posted|updated|last updated|modified|stand"
+                    + "|veröffentlicht|publié|发布|发布时间|时间|更新|date|on|at|mon|tue|wed|thu|fri|sat|sun)\\w*[\\s:,.：]*)*"
+                    + "(?:\\d{1,4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}|\\d{1,2}\\.?\\s+\\p{L}{3,10}\\.?,?\\s+\\d{4}"
+                    + "|\\p{L}{3,10}\\.?\\s+\\d{1,2},?\\s+\\d{4}).{0,40}$");
+    private static final Pattern COMMENT = start(
+            "\\d* ?comment|leave a (?:reply|comment)|kommentar|comentario|commentaire|评论|发表评论|留言|reply|log in"
                     + "|sign in|anmelden|login|register|post a comment|join the conv|view comments|コメント|댓글|report this");
     private static final Pattern SUBSCRIBE = start("subscribe|sign up|newsletter|abonn|get the|get our|join our|suscrí"
             + "|iscriviti|订阅|关注|already a sub|support |donate|download|enter your|your email|we use cookies|registr"
@@ -49,10 +51,12 @@ final class TextCues {
             + "|posted in|tagged|mots-cl|etiquetas|more about|explore more");
     private static final Pattern COOKIE = Pattern.compile("cookie|javascript|privacy policy|terms of (?:use|service)"
             + "|datenschutz|impressum|browser|隐私|备案|许可证|icp证|举报");
-    private static final Pattern UPDATE = start("update|correction|editor's note|editor’s note|note:|disclaimer|disclosure"
-            + "|this (?:story|article|post) (?:was|has|is)|originally published|first published|声明|免责|about the author");
-    private static final Pattern MINUTES = Pattern.compile("^\\W*(?:\\d+\\s?(?:min|minutes?|hours?|days?|分钟|小时|分)\\b.{0,20}"
-            + "|reading time.*|lesezeit.*|.{0,20}\\bago)$");
+    private static final Pattern UPDATE = start(
+            "update|correction|editor's note|editor’s note|note:|disclaimer|disclosure"
+                    + "|this (?:story|article|post) (?:was|has|is)|originally published|first published|声明|免责|about the author");
+    private static final Pattern MINUTES =
+            Pattern.compile("^\\W*(?:\\d+\\s?(?:min|minutes?|hours?|days?|分钟|小时|分)\\b.{0,20}"
+                    + "|reading time.*|lesezeit.*|.{0,20}\\bago)$");
 
     private TextCues() {}
 
@@ -74,9 +78,15 @@ final class TextCues {
         bits |= starts(lower);
         bits |= bit(3, COPYRIGHT.matcher(lower).find());
         bits |= bit(5, lower.length() < 90 && DATE.matcher(lower).find());
-        bits |= bit(8, CAPTION.matcher(lower).find()) | bit(17, COOKIE.matcher(lower).find());
+        bits |= bit(8, CAPTION.matcher(lower).find())
+                | bit(17, COOKIE.matcher(lower).find());
         bits |= bit(19, lower.length() < 60 && MINUTES.matcher(lower).find());
         return bits | letters(text);
+    }
+
+    /** Whether a line speaks of rights, as footers do. */
+    static boolean isRights(String text) {
+        return COPYRIGHT.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     private static int starts(String lower) {

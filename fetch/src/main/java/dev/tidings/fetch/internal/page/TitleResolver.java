@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headline: declared titles (JSON-LD, OpenGraph, meta, title element) and shown ones (h1, microdata) vote, after the
  * site's name has been cut off. What several signals say wins.
  */
 final class TitleResolver {
-    private static final Pattern BORDER = Pattern.compile("\\s+[|\\-–—·•»«:~/>‹›]+\\s+|\\s*[|｜_»«]+\\s*|\\s+::\\s+|--+");
+    private static final Pattern BORDER =
+            Pattern.compile("\\s+[|\\-–—·•»«:~/>‹›]+\\s+|\\s*[|｜_»«]+\\s*|\\s+::\\s+|--+");
     private static final int LONGEST = 400;
 
     /** A title and what spoke for it. */
@@ -214,7 +215,9 @@ final class TitleResolver {
         String label = host.replaceAll("\\.[a-z]{2,6}(\\.[a-z]{2})?$", "").replace("-", "");
         int dot = label.lastIndexOf('.');
         label = label.substring(dot + 1);
-        return glued.length() >= 3 && label.length() >= 3 && part.length() < 50
+        return glued.length() >= 3
+                && label.length() >= 3
+                && part.length() < 50
                 && (glued.contains(label) || (glued.length() > 4 && label.contains(glued)));
     }
 }

@@ -19,7 +19,8 @@ final class Visibility {
         }
         String style = element.attr("style");
         if (style.isEmpty() || style.length() > 4000) {
-            return "true".equals(element.attr("aria-hidden")) && !element.normalName().equals("body");
+            return "true".equals(element.attr("aria-hidden"))
+                    && !element.normalName().equals("body");
         }
         return HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", "")).find();
     }

@@ -43,7 +43,13 @@ final class FeatureDump {
             JsonNode page = json.readTree(line);
             String id = page.get("id").asString();
             if (wanted.isEmpty() || wanted.contains(id)) {
-                dump(out, json, model, second, id, read(list.resolveSibling(page.get("file").asString())),
+                dump(
+                        out,
+                        json,
+                        model,
+                        second,
+                        id,
+                        read(list.resolveSibling(page.get("file").asString())),
                         page.path("url").asString(""));
             }
         }
@@ -68,7 +74,8 @@ final class FeatureDump {
             PrintStream out, JsonMapper json, ArticleModel model, boolean second, String id, byte[] bytes, String url) {
         Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), url);
         PageReading page = PageReading.of(document, address(url));
-        String title = TitleResolver.resolve(page, null).map(TitleResolver.Title::text).orElse("");
+        String title =
+                TitleResolver.resolve(page, null).map(TitleResolver.Title::text).orElse("");
         int[][] rows = model.features(page.tree, page.witness(title), second);
         out.println("P\t" + id);
         for (TextBlock block : page.tree.blocks) {
