@@ -8,10 +8,13 @@ module dev.tidings.fetch {
     requires transitive dev.tidings.core;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
+    requires aircompressor;
     requires com.ctc.wstx;
     requires com.rometools.rome;
     requires crawler.commons;
+    requires dec; // org.brotli
     requires java.xml;
+    requires jdk.unsupported; // for aircompressor
     requires okhttp3;
     requires org.jdom2;
     requires org.jsoup;
@@ -20,5 +23,7 @@ module dev.tidings.fetch {
 
     exports dev.tidings.fetch.charset;
     exports dev.tidings.fetch.feed;
+    exports dev.tidings.fetch.http;
     exports dev.tidings.fetch.page;
+    exports dev.tidings.fetch.robots;
 }

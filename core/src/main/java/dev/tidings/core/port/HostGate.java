@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface HostGate {
     /**
-     * Waits until a request to the host may start.
+     * Waits until a request to the host may start. A pause is not waited for: it closes the gate at once.
      *
      * @param host in lower case
      * @param spacing the least time since the last start at this host; the gate's own is kept too
@@ -35,9 +35,9 @@ public interface HostGate {
         }
 
         /**
-         * No request may start within the caller's patience.
+         * No request may start now.
          *
-         * @param until the end of the pause that the host asked for; absent when only the queue is too long
+         * @param until the end of the pause that the host asked for; absent when the queue is longer than the patience
          */
         record Closed(Optional<Instant> until) implements Admission {}
     }

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
         version = "tidings 0.1.0-SNAPSHOT",
         subcommands = {
             FeedCommand.class,
+            FetchCommand.class,
             PageCommand.class,
+            RobotsCommand.class,
             UrlCommand.class,
             VerifyCommand.class,
         })

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.examples.cli;
+
+import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchResult;
+import dev.tidings.core.port.FetchResult.Failed;
+import dev.tidings.core.port.FetchResult.Fetched;
+import dev.tidings.core.port.FetchResult.NotModified;
+import dev.tidings.core.port.FetchResult.Refused;
+import dev.tidings.fetch.http.HttpFetcher;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fetches addresses as a feed poll does, and says what came of it. */
+@Command(
+        name = "fetch",
+        description = "JSON lines {id, url, headers?} to {id, outcome, status?, finalUrl?, bytes?, reason?}.",
+        mixinStandardHelpOptions = true)
+final class FetchCommand extends JsonLinesCommand {
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST:PORT",
+            description = "Let this host and port through the address policy, in this spelling. May be repeated.")
+    List<String> allowed = List.of();
+
+    private @Nullable HttpFetcher fetcher;
+
+    @Override
+    public Integer call() throws IOException {
+        HttpFetcher.Builder builder = HttpFetcher.builder();
+        for (String hostAndPort : allowed) {
+            int colon = hostAndPort.lastIndexOf(':');
+            if (colon <= 0 || !hostAndPort.substring(colon + 1).matches("\\d{1,5}")) {
+                throw new IllegalArgumentException("--allow needs HOST:PORT: '" + hostAndPort + "'");
+            }
+            builder.allow(hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
+        }
+        HttpFetcher opened = builder.build();
+        fetcher = opened;
+        try {
+            return super.call();
+        } finally {
+            opened.close();
+        }
+    }
+
+    @Override
+    ObjectNode answer(ObjectNode line) throws InterruptedException {
+        FetchRequest.Builder request = FetchRequest.builder().url(text(line, "url"));
+        JsonNode headers = line.get("headers");
+        if (headers != null) {
+            headers.properties()
+                    .forEach(header ->
+                            request.putHeader(header.getKey(), header.getValue().asString()));
+        }
+        HttpFetcher open = fetcher;
+        if (open == null) {
+            throw new IllegalStateException("not called yet");
+        }
+        return describe(open.fetch(request.build()), reply(line));
+    }
+
+    private static ObjectNode describe(FetchResult result, ObjectNode out) {
+        if (result instanceof Fetched fetched) {
+            return out.put("outcome", "FETCHED")
+                    .put("status", fetched.status())
+                    .put("finalUrl", fetched.finalUrl().toString())
+                    .put("bytes", fetched.body().size());
+        }
+        if (result instanceof NotModified same) {
+            return out.put("outcome", "NOT_MODIFIED")
+                    .put("status", 304)
+                    .put("finalUrl", same.finalUrl().toString());
+        }
+        if (result instanceof Refused refused) {
+            return out.put("outcome", "REFUSED").put("reason", named(refused.reason(), refused.detail()));
+        }
+        Failed failed = (Failed) result;
+        out.put("outcome", "FAILED");
+        failed.status().ifPresent(status -> out.put("status", status));
+        return out.put("reason", named(failed.kind(), failed.reason()));
+    }
+
+    private static String named(Enum<?> kind, String detail) {
+        return kind.name().toLowerCase(Locale.ROOT) + ": " + detail;
+    }
+}

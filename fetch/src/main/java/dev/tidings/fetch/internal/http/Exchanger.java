@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.internal.http;
+
+import dev.tidings.core.port.Bytes;
+import dev.tidings.core.port.FetchFailure;
+import dev.tidings.core.port.Headers;
+import dev.tidings.fetch.internal.http.Exchange.Answered;
+import dev.tidings.fetch.internal.http.Exchange.Ended;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * One request and its answer, over OkHttp. The exchange runs on a thread of its own, because a blocked socket hears no
+ * interrupt: the caller waits for it up to the deadline and breaks it off by closing the connection.
+ */
+final class Exchanger implements AutoCloseable {
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private final Settings settings;
+    private final CheckedSockets sockets = new CheckedSockets();
+    private final ConnectionPool connections = new ConnectionPool(64, 30, TimeUnit.SECONDS);
+    private final ExecutorService workers =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                Thread thread = new Thread(work, "tidings-fetch-" + THREADS.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
+    private final OkHttpClient client;
+
+    Exchanger(Settings settings) {
+        this.settings = settings;
+        Proxy proxy = settings.proxy()
+                .map(address -> new Proxy(Proxy.Type.HTTP, address))
+                .orElse(Proxy.NO_PROXY);
+        this.client = new OkHttpClient.Builder()
+                .socketFactory(sockets)
+                .dns(sockets)
+                .fastFallback(false) // it would connect on threads that have not entered the route
+                .proxy(proxy)
+                .connectionPool(connections)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(Duration.ZERO) // the deadline covers it
+                .writeTimeout(Duration.ZERO)
+                .build();
+    }
+
+    /** Asks once; the answer is complete, or there is none, before the timeout has passed. */
+    Exchange ask(Target target, Map<String, String> headers, Limits limits, Duration timeout)
+            throws InterruptedException {
+        Request.Builder request = new Request.Builder().url(target.url());
+        okhttp3.Headers.Builder fields = new okhttp3.Headers.Builder();
+        headers.forEach(fields::addUnsafeNonAscii);
+        Call call = client.newCall(request.headers(fields.build()).build());
+        Future<Exchange> answer;
+        try {
+            answer = workers.submit(() -> run(call, target, limits));
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("the fetcher is closed", e);
+        }
+        try {
+            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return Ended.failed(
+                    FetchFailure.TIMEOUT,
+                    "no complete answer before the deadline from "
+                            + target.url().host());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("asking " + target.url() + " ended abnormally", e.getCause());
+        } finally {
+            if (!answer.isDone()) {
+                call.cancel();
+                answer.cancel(true);
+            }
+        }
+    }
+
+    private Exchange run(Call call, Target target, Limits limits) {
+        try {
+            Route route = settings.proxy().isPresent()
+                    ? Route.through(settings.proxy().get(), settings.resolver())
+                    : Route.find(target, settings.policy(), settings.resolver());
+            return sockets.within(route, () -> execute(call, limits));
+        } catch (RefusedException e) {
+            return new Ended(e.refusal());
+        } catch (IOException | RuntimeException e) { // the client throws both on malformed answers
+            return Failures.describe(e, target.url().host());
+        }
+    }
+
+    private static Exchange execute(Call call, Limits limits) throws IOException {
+        try (Response response = call.execute()) {
+            Headers headers = headersOf(response);
+            Answered bare = new Answered(response.code(), headers, Bytes.empty());
+            if (!bare.successful()) {
+                call.cancel(); // the body is not wanted, and may be endless
+                return bare;
+            }
+            byte[] sent = BodyReader.read(
+                    response.body().contentLength(), response.body().byteStream(), limits);
+            return new Answered(response.code(), headers, Bytes.wrap(ContentCoding.decode(sent, headers, limits)));
+        } catch (BodyException e) {
+            call.cancel();
+            throw e;
+        }
+    }
+
+    private static Headers headersOf(Response response) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        okhttp3.Headers fields = response.headers();
+        for (int i = 0; i < fields.size(); i++) {
+            values.computeIfAbsent(fields.name(i), n -> new ArrayList<>()).add(fields.value(i));
+        }
+        return new Headers(values);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        connections.evictAll();
+    }
+}

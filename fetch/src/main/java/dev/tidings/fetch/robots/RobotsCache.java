@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.robots;
+
+import dev.tidings.core.port.FetchFailure;
+import dev.tidings.core.port.FetchPurpose;
+import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchResult;
+import dev.tidings.core.port.FetchResult.Failed;
+import dev.tidings.core.port.FetchResult.Fetched;
+import dev.tidings.core.port.Fetcher;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of each site, fetched when first needed and kept: a day when they could be read, ten minutes when the
+ * server failed. At most 5,000 sites are kept, those asked for last. Safe for all threads; one site is fetched by one
+ * thread, the others wait for it.
+ */
+public final class RobotsCache {
+    private static final int SITES = 5000;
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(10);
+
+    private final Fetcher fetcher;
+    private final String agent;
+    private final Clock clock;
+    private final Map<String, Site> sites = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Site> eldest) {
+            return size() > SITES;
+        }
+    };
+
+    /**
+     * A cache over a fetcher.
+     *
+     * @param fetcher gets the files, with purpose ROBOTS
+     * @param agent the product token that groups are matched with
+     * @param clock tells when kept rules are too old
+     */
+    public RobotsCache(Fetcher fetcher, String agent, Clock clock) {
+        this.fetcher = fetcher;
+        this.agent = agent;
+        this.clock = clock;
+    }
+
+    /**
+     * What a site says.
+     *
+     * @param rules what it allows; nothing, when it could not be asked
+     * @param failure why it could not be asked
+     */
+    public record Answer(RobotsRules rules, Optional<FetchResult> failure) {}
+
+    /** The rules that hold for an address; blocks while they are fetched. */
+    public Answer rulesFor(URI url) throws InterruptedException {
+        String origin = url.getScheme() + "://" + url.getRawAuthority();
+        Site site;
+        synchronized (sites) {
+            site = sites.computeIfAbsent(origin, name -> new Site());
+        }
+        site.lock.lockInterruptibly();
+        try {
+            Answer known = site.answer;
+            if (known == null || !clock.instant().isBefore(site.until)) {
+                known = ask(origin);
+                site.answer = known;
+                site.until = clock.instant().plus(known.failure().isPresent() ? KEPT_AFTER_FAILURE : KEPT);
+            }
+            return known;
+        } finally {
+            site.lock.unlock();
+        }
+    }
+
+    /** RFC 9309, 2.3.1: a 4xx or an endless redirect means no rules; a server that fails means no access for now. */
+    private Answer ask(String origin) throws InterruptedException {
+        FetchResult result = fetcher.fetch(FetchRequest.builder()
+                .url(origin + "/robots.txt")
+                .purpose(FetchPurpose.ROBOTS)
+                .maxBytes(RobotsRules.READ_BYTES)
+                .build());
+        if (result instanceof Fetched fetched) {
+            return new Answer(RobotsRules.parse(fetched.body(), agent), Optional.empty());
+        }
+        boolean without = result instanceof Failed failed
+                && (failed.kind() == FetchFailure.REDIRECT
+                        || failed.kind() == FetchFailure.GONE
+                        || (failed.kind() == FetchFailure.STATUS
+                                && failed.status().orElse(500) < 500));
+        return without
+                ? new Answer(RobotsRules.allowingEverything(), Optional.empty())
+                : new Answer(RobotsRules.allowingNothing(), Optional.of(result));
+    }
+
+    private static final class Site {
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable Answer answer;
+        private Instant until = Instant.MIN;
+    }
+}
