@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * relied on: it is skipped for hosts that look like literals.
  */
 final class CheckedSockets extends SocketFactory implements Dns {
-    private final ThreadLocal<@Nullable Route> current = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Route> CURRENT = new ThreadLocal<>();
 
     /** Work that may connect. */
     @FunctionalInterface
@@ -29,17 +29,17 @@ final class CheckedSockets extends SocketFactory implements Dns {
 
     /** Runs the work with this route for its connections; the client connects on the thread that calls it. */
     <T> T within(Route route, Work<T> work) throws IOException {
-        current.set(route);
+        CURRENT.set(route);
         try {
             return work.run();
         } finally {
-            current.remove();
+            CURRENT.remove();
         }
     }
 
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
-        Route route = current.get();
+        Route route = CURRENT.get();
         if (route == null) {
             throw new UnknownHostException(hostname + " (no checked route)");
         }
@@ -71,14 +71,14 @@ final class CheckedSockets extends SocketFactory implements Dns {
         throw new UnsupportedOperationException("sockets are made unconnected");
     }
 
-    private final class CheckedSocket extends Socket {
+    private static final class CheckedSocket extends Socket {
         CheckedSocket() {
             super(Proxy.NO_PROXY); // also no SOCKS proxy from system properties
         }
 
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            Route route = current.get();
+            Route route = CURRENT.get();
             if (route == null || !(endpoint instanceof InetSocketAddress wanted) || wanted.getAddress() == null) {
                 throw new IOException("not a checked address: " + endpoint);
             }

@@ -18,10 +18,11 @@ final class Failures {
     private Failures() {}
 
     static Ended describe(Exception thrown, String host) {
+        String given = thrown.getMessage();
+        String message = given == null ? thrown.getClass().getSimpleName() : given;
         if (thrown instanceof BodyException body) {
-            return Ended.failed(body.kind(), body.getMessage());
+            return Ended.failed(body.kind(), message);
         }
-        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         return Ended.failed(kindOf(thrown, message), host + ": " + message);
     }
 

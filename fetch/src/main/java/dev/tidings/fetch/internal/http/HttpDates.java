@@ -20,13 +20,14 @@ final class HttpDates {
     private HttpDates() {}
 
     static Optional<Instant> parse(String text) {
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                return Optional.of(LocalDateTime.parse(text.strip(), form).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException e) {
-                continue; // another form, or none
-            }
+        return FORMS.stream().flatMap(form -> read(text.strip(), form).stream()).findFirst();
+    }
+
+    private static Optional<Instant> read(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // another form, or none
         }
-        return Optional.empty();
     }
 }
