@@ -13,6 +13,7 @@ module dev.tidings.testkit {
 
     exports dev.tidings.testkit.contract;
     exports dev.tidings.testkit.fake;
+    exports dev.tidings.testkit.http;
     exports dev.tidings.testkit.newsroom;
     exports dev.tidings.testkit.sample;
 }
