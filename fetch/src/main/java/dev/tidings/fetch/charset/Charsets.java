@@ -51,10 +51,13 @@ public final class Charsets {
         Set<Charset> declared = known(hints);
         if (form.isAscii()) {
             Charset escaped = WideForm.escaped(bytes);
-            return read(bytes, 0, escaped == null ? StandardCharsets.UTF_8 : escaped, Basis.FORM);
+            return escaped == null ? healthy(bytes, 0, Basis.FORM) : read(bytes, 0, escaped, Basis.FORM);
         }
         if (form.isCertain()) {
-            return read(bytes, 0, StandardCharsets.UTF_8, Basis.FORM);
+            int from = mark == null ? 0 : mark.length();
+            return form.wrong() > 0 || form.cut()
+                    ? read(bytes, from, StandardCharsets.UTF_8, Basis.FORM)
+                    : healthy(bytes, from, Basis.FORM);
         }
         int start = mark == null ? 0 : mark.length();
         Charset best = Plausibility.best(bytes, declared);
@@ -76,6 +79,12 @@ public final class Charsets {
             CharsetLabels.find(hint).ifPresent(out::add);
         }
         return out;
+    }
+
+    /** UTF-8 that was checked: the JDK's own decoder is faster than counting. */
+    private static DecodedText healthy(byte[] bytes, int from, Basis basis) {
+        String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        return new DecodedText(text, StandardCharsets.UTF_8, basis, 0);
     }
 
     private static DecodedText read(byte[] bytes, int from, Charset charset, Basis basis) {

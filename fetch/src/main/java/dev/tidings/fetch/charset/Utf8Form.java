@@ -6,14 +6,16 @@ package dev.tidings.fetch.charset;
  *
  * @param sequences valid sequences of two to four bytes
  * @param wrong bytes above 127 that belong to none
+ * @param cut whether the last sequence is cut off by the end of the bytes
  */
-record Utf8Form(int sequences, int wrong) {
+record Utf8Form(int sequences, int wrong, boolean cut) {
     /** By chance a legacy text has a valid sequence now and then, but not three and nothing else. */
     private static final int ENOUGH = 3;
 
     static Utf8Form of(byte[] b) {
         int sequences = 0;
         int wrong = 0;
+        boolean cut = false;
         int i = 0;
         while (i < b.length) {
             if (b[i] >= 0) {
@@ -22,19 +24,20 @@ record Utf8Form(int sequences, int wrong) {
             }
             int length = sequenceAt(b, i);
             if (length == 0) {
-                // A sequence cut off by the end of the bytes is no evidence against UTF-8.
-                wrong += i + 4 > b.length && (b[i] & 0xFF) >= 0xC2 && sequences > 0 ? 0 : 1;
+                cut = sequences > 0 && i + 4 > b.length && (b[i] & 0xFF) >= 0xC2;
+                wrong += cut ? 0 : 1;
+                i += cut ? 3 : 0;
                 i++;
             } else {
                 sequences++;
                 i += length;
             }
         }
-        return new Utf8Form(sequences, wrong);
+        return new Utf8Form(sequences, wrong, cut);
     }
 
     boolean isAscii() {
-        return sequences == 0 && wrong == 0;
+        return sequences == 0 && wrong == 0 && !cut;
     }
 
     boolean isCertain() {

@@ -15,7 +15,7 @@ final class Element {
     final String local;
     final String uri;
     final @Nullable Element parent;
-    private final List<Object> content = new ArrayList<>(2);
+    private @Nullable List<Object> content;
     private @Nullable List<Attribute> attributes;
 
     /** An attribute: canonical key, name as written, value. */
@@ -29,11 +29,18 @@ final class Element {
     }
 
     void add(Element child) {
-        content.add(child);
+        growing().add(child);
     }
 
     void add(String text) {
-        content.add(text);
+        growing().add(text);
+    }
+
+    private List<Object> growing() {
+        if (content == null) {
+            content = new ArrayList<>(2);
+        }
+        return content;
     }
 
     void add(Attribute attribute) {
@@ -45,7 +52,7 @@ final class Element {
 
     /** Elements and strings in document order. */
     List<Object> content() {
-        return content;
+        return content == null ? List.of() : content;
     }
 
     List<Attribute> attributes() {
@@ -71,7 +78,7 @@ final class Element {
     }
 
     boolean hasElements() {
-        for (Object part : content) {
+        for (Object part : content()) {
             if (part instanceof Element) {
                 return true;
             }
@@ -82,7 +89,7 @@ final class Element {
     /** Child elements with a key, in order. */
     List<Element> all(String name) {
         List<Element> out = List.of();
-        for (Object part : content) {
+        for (Object part : content()) {
             if (part instanceof Element child && child.key.equals(name)) {
                 if (out.isEmpty()) {
                     out = new ArrayList<>(2);
@@ -95,8 +102,8 @@ final class Element {
 
     /** All child elements, in order. */
     List<Element> elements() {
-        List<Element> out = new ArrayList<>(content.size());
-        for (Object part : content) {
+        List<Element> out = new ArrayList<>(content().size());
+        for (Object part : content()) {
             if (part instanceof Element child) {
                 out.add(child);
             }
@@ -108,7 +115,7 @@ final class Element {
     @Nullable
     Element first(String... names) {
         for (String name : names) {
-            for (Object part : content) {
+            for (Object part : content()) {
                 if (part instanceof Element child && child.key.equals(name)) {
                     return child;
                 }
@@ -119,11 +126,11 @@ final class Element {
 
     /** The element's own text, stripped; that of elements inside is left out. */
     String text() {
-        if (content.size() == 1 && content.get(0) instanceof String only) {
+        if (content().size() == 1 && content().get(0) instanceof String only) {
             return only.strip();
         }
         StringBuilder out = new StringBuilder();
-        for (Object part : content) {
+        for (Object part : content()) {
             if (part instanceof String text) {
                 out.append(text);
             }
@@ -135,7 +142,7 @@ final class Element {
     @Nullable
     String textOf(String... names) {
         for (String name : names) {
-            for (Object part : content) {
+            for (Object part : content()) {
                 if (part instanceof Element child && child.key.equals(name)) {
                     String text = child.text();
                     if (!text.isEmpty()) {

@@ -33,29 +33,39 @@ final class Entities {
 
     /** Decodes references from a stretch of text; an ampersand that starts none stays as it is. */
     void decode(String text, int from, int to, StringBuilder out) {
+        int start = from;
         int i = from;
         while (i < to) {
-            int amp = text.indexOf('&', i);
-            if (amp < 0 || amp >= to) {
-                plain(text, i, to, out);
-                return;
+            char c = text.charAt(i);
+            if (c == '&') {
+                out.append(text, start, i);
+                i = reference(text, i, to, out);
+                start = i;
+            } else if (isForbidden(c)) {
+                out.append(text, start, i++);
+                start = i;
+            } else {
+                i++;
             }
-            plain(text, i, amp, out);
-            i = reference(text, amp, to, out);
         }
+        out.append(text, start, to);
     }
 
-    /** XML allows neither NUL nor most other control characters. */
+    /** Takes a stretch of text as it stands, but for the characters that XML forbids. */
     static void plain(String text, int from, int to, StringBuilder out) {
         int start = from;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF') {
+            if (isForbidden(text.charAt(i))) {
                 out.append(text, start, i);
                 start = i + 1;
             }
         }
         out.append(text, start, to);
+    }
+
+    /** XML allows neither NUL nor most other control characters. */
+    private static boolean isForbidden(char c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF';
     }
 
     private int reference(String text, int amp, int to, StringBuilder out) {

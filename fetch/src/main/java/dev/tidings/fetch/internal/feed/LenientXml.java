@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 final class LenientXml {
     private static final int LONGEST_NAME = 1024;
+    private static final int NONE = -2;
 
     private final String text;
     private final TreeBuilder tree;
@@ -21,6 +22,8 @@ final class LenientXml {
     private final Entities entities = new Entities();
     private final StringBuilder buffer = new StringBuilder();
     private int at;
+    private int nextClose = -1;
+    private int nextProcessingEnd = -1;
 
     private LenientXml(String text, int from, TreeBuilder tree, Warnings warnings) {
         this.text = text;
@@ -77,8 +80,8 @@ final class LenientXml {
         if (next == '!') {
             declaration();
         } else if (next == '?') {
-            int end = text.indexOf('>', at);
-            int proper = text.indexOf("?>", at);
+            int end = close(at);
+            int proper = processingEnd(at);
             at = proper >= 0 ? proper + 2 : end >= 0 ? end + 1 : text.length();
         } else if (next == '/') {
             endTag();
@@ -121,7 +124,7 @@ final class LenientXml {
     private void endTag() {
         int end = nameEnd(at + 2);
         String name = text.substring(at + 2, end);
-        int close = text.indexOf('>', end);
+        int close = close(end);
         int other = text.indexOf('<', end);
         if (name.isEmpty()) {
             tree.text("<");
@@ -209,6 +212,23 @@ final class LenientXml {
         buffer.setLength(0);
         entities.decode(text, from, to, buffer);
         return buffer.toString();
+    }
+
+    /** The next {@code >}; remembered, so that a text without any is searched once. */
+    private int close(int from) {
+        if (nextClose < from && nextClose != NONE) {
+            nextClose = text.indexOf('>', from);
+            nextClose = nextClose < 0 ? NONE : nextClose;
+        }
+        return nextClose == NONE ? -1 : nextClose;
+    }
+
+    private int processingEnd(int from) {
+        if (nextProcessingEnd < from && nextProcessingEnd != NONE) {
+            nextProcessingEnd = text.indexOf("?>", from);
+            nextProcessingEnd = nextProcessingEnd < 0 ? NONE : nextProcessingEnd;
+        }
+        return nextProcessingEnd == NONE ? -1 : nextProcessingEnd;
     }
 
     private int nameEnd(int from) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.internal.feed;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +17,51 @@ public final class Links {
     private static final Set<String> SCHEMES = Set.of(
             "http", "https", "ftp", "ftps", "magnet", "mailto", "gopher", "news", "feed", "at", "tel", "xmpp", "ipfs");
 
+    private static final String HEX = "0123456789ABCDEF";
+
     private Links() {}
 
     /** Whether an address may be kept: relative, or of a scheme that names a place. */
     public static boolean isHarmless(String link) {
         String scheme = scheme(clean(link));
         return scheme == null || SCHEMES.contains(scheme);
+    }
+
+    /** An address as {@link URI}, when it is absolute and http or https; characters that a URI may not hold are escaped. */
+    public static Optional<URI> web(String link) {
+        String address = clean(link);
+        if (!isWeb(address)) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(escaped(address));
+            return uri.getRawAuthority() == null ? Optional.empty() : Optional.of(uri);
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // no address that anyone could follow
+        }
+    }
+
+    private static String escaped(String address) {
+        StringBuilder out = new StringBuilder(address.length() + 16);
+        int fragment = address.indexOf('#');
+        int path = first(address, address.indexOf(':') + 3, "/?#");
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean percent = c == '%'
+                    && !(i + 2 < address.length() && isHex(address.charAt(i + 1)) && isHex(address.charAt(i + 2)));
+            boolean bracket = (c == '[' || c == ']') && i >= path;
+            boolean second = c == '#' && fragment >= 0 && i > fragment;
+            if (percent || bracket || second || " \"<>\\^`{|}".indexOf(c) >= 0) {
+                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isHex(char c) {
+        return Character.digit(c, 16) >= 0;
     }
 
     static boolean isRelative(String link) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenElements {
     private static final int MOST_NAMESPACES = 1000;
+    /** Deeper than any parser's limit; what lies deeper is counted and not kept, so that no search grows long. */
+    private static final int MOST_OPEN = 1_010;
     /** HTML that is never closed, in texts whose markup nobody escaped. */
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "embed", "area", "col");
 
@@ -87,12 +89,14 @@ final class OpenElements {
     private static final Set<String> HOLDERS =
             Set.of("source", "image", "textinput", "author", "contributor", "items", "media:group", "rdf:seq");
 
-    private record Open(String name, String lower, Map<String, String> namespaces, boolean kept) {}
+    private record Open(String name, String lower, Map<String, String> namespaces) {}
 
     private final TreeBuilder tree;
     private final Warnings warnings;
     private final Deque<Open> stack = new ArrayDeque<>();
+    private final Map<String, Integer> names = new HashMap<>();
     private int ignored;
+    private int searches = 20_000_000;
 
     OpenElements(TreeBuilder tree, Warnings warnings) {
         this.tree = tree;
@@ -103,7 +107,7 @@ final class OpenElements {
         String lower = LenientXml.lower(name);
         closeForgotten(lower);
         Map<String, String> namespaces = declared(attributes);
-        if (stack.size() > 100_000 && !closed) {
+        if (stack.size() >= MOST_OPEN && !closed) {
             ignored++;
             return;
         }
@@ -117,7 +121,8 @@ final class OpenElements {
         if (closed || (VOID.contains(lower) && !stack.isEmpty())) {
             tree.end();
         } else {
-            stack.push(new Open(name, lower, namespaces, kept));
+            stack.push(new Open(name, lower, namespaces));
+            names.merge(lower, 1, Integer::sum);
         }
     }
 
@@ -179,6 +184,9 @@ final class OpenElements {
     }
 
     private @Nullable String openText() {
+        if (TEXTS.stream().noneMatch(this::isOpen)) {
+            return null;
+        }
         for (Open element : stack) {
             if (ENTRIES.contains(element.lower) || HOLDERS.contains(element.lower)) {
                 return null;
@@ -218,7 +226,13 @@ final class OpenElements {
 
     /** An end tag inside of a text closes nothing around that text, unless it ends the entry or more. */
     private boolean isReachable(String lower) {
+        if (!isOpen(lower)) {
+            return false;
+        }
         for (Open element : stack) {
+            if (--searches < 0) {
+                return false; // nobody's mistake any more: end tags by the million
+            }
             if (element.lower.equals(lower)) {
                 return true;
             }
@@ -232,7 +246,7 @@ final class OpenElements {
     }
 
     private boolean isOpen(String lower) {
-        return stack.stream().anyMatch(e -> e.lower.equals(lower));
+        return names.containsKey(lower);
     }
 
     private boolean isInside(String lower) {
@@ -250,7 +264,7 @@ final class OpenElements {
     }
 
     private void pop() {
-        stack.pop();
+        names.computeIfPresent(stack.pop().lower, (name, count) -> count > 1 ? count - 1 : null);
         tree.end();
     }
 

@@ -46,6 +46,9 @@ final class TreeBuilder {
     /** Opens an element; false when it lies too deep and only its text will be kept. */
     boolean start(String prefix, String local, String uri) {
         flush();
+        if (++elements > limits.maxElements()) {
+            warnings.add(FeedWarning.Kind.LIMIT, "elements after the first " + limits.maxElements());
+        }
         if (tooDeep > 0 || depth >= limits.maxDepth()) {
             if (tooDeep++ == 0) {
                 warnings.add(FeedWarning.Kind.LIMIT, "elements nested deeper than " + limits.maxDepth());
@@ -58,9 +61,6 @@ final class TreeBuilder {
         String key = key(prefix, local, uri);
         if (isEntry(key) && ++entries > limits.maxEntries()) {
             warnings.add(FeedWarning.Kind.LIMIT, "entries after the first " + limits.maxEntries());
-        }
-        if (++elements > limits.maxElements()) {
-            warnings.add(FeedWarning.Kind.LIMIT, "elements after the first " + limits.maxElements());
         }
         Element element = new Element(key, local, uri, open);
         if (isFull()) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.feed;
+
+import dev.tidings.core.model.Enclosure;
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.Person;
+import dev.tidings.fetch.internal.feed.Links;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * From the entries of a feed to the items of a source. Titles become plain text, texts become HTML, links that are no
+ * absolute http(s) address are left out. What an entry lacks and its feed or origin says for all entries (language,
+ * rights, in Atom and JSON Feed the authors) is taken from there.
+ */
+public final class FeedItems {
+    private static final int ID_DIGITS = 24;
+
+    private FeedItems() {}
+
+    /**
+     * The items, in the order of the feed, each id once.
+     *
+     * <p>The id comes from the entry's own id, where no other entry of the feed with another link has the same; else
+     * from its link; else from title, date and text. It stays the same as long as these do.
+     *
+     * @param sourceId the source's id, the prefix of each item's
+     * @param collectedAt when the feed was read
+     */
+    public static List<FeedItem> of(Feed feed, String sourceId, Instant collectedAt) {
+        Objects.requireNonNull(sourceId, "sourceId");
+        Map<String, String> linkOfId = new HashMap<>();
+        Map<String, Boolean> ambiguous = new HashMap<>();
+        for (FeedEntry entry : feed.entries()) {
+            entry.id().ifPresent(id -> {
+                String link = entry.link().orElse("");
+                String other = linkOfId.putIfAbsent(id, link);
+                if (other != null && !other.equals(link)) {
+                    ambiguous.put(id, true);
+                }
+            });
+        }
+        Map<String, FeedItem> out = new LinkedHashMap<>();
+        for (FeedEntry entry : feed.entries()) {
+            boolean unique =
+                    entry.id().isPresent() && !ambiguous.containsKey(entry.id().get());
+            String id = sourceId + "-" + digest(identity(entry, unique));
+            out.computeIfAbsent(id, key -> item(feed, entry, key, sourceId, collectedAt));
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static String identity(FeedEntry entry, boolean idIsUnique) {
+        if (idIsUnique) {
+            return "id " + entry.id().orElse("");
+        }
+        return entry.link()
+                .map(link -> "link " + link)
+                .orElseGet(() -> "text "
+                        + entry.title().map(FeedText::value).orElse("") + '\n'
+                        + entry.date().map(Object::toString).orElse("") + '\n'
+                        + entry.excerpt().map(FeedText::value).orElse(""));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static FeedItem item(Feed feed, FeedEntry entry, String id, String sourceId, Instant collectedAt) {
+        FeedItem.Builder out = FeedItem.builder().id(id).sourceId(sourceId).collectedAt(collectedAt);
+        out.guid(entry.id());
+        out.url(entry.link().flatMap(Links::web));
+        out.title(entry.title().map(FeedText::plain).filter(title -> !title.isEmpty()));
+        out.summary(entry.summary().map(FeedText::asHtml));
+        out.content(entry.content().map(FeedText::asHtml));
+        out.authors(people(authors(feed, entry)));
+        out.contributors(people(entry.contributors()));
+        out.publishedAt(entry.published());
+        out.updatedAt(entry.updated());
+        out.categories(entry.categories().stream()
+                .map(category -> category.label().orElse(category.term()))
+                .distinct()
+                .toList());
+        for (FeedEnclosure enclosure : entry.enclosures()) {
+            Links.web(enclosure.url())
+                    .ifPresent(url -> out.addEnclosure(new Enclosure(url, enclosure.type(), enclosure.length())));
+        }
+        out.language(entry.language().or(feed::language));
+        out.rights(entry.rights().or(feed::rights).map(FeedText::plain));
+        out.image(entry.image().flatMap(Links::web));
+        out.comments(entry.comments().flatMap(Links::web));
+        out.origin(entry.source().flatMap(FeedOrigin::title).map(FeedText::plain));
+        return out.build();
+    }
+
+    /** RFC 4287, 4.2.1: an entry without author has those of its source, else of its feed; JSON Feed says the same. */
+    private static List<FeedPerson> authors(Feed feed, FeedEntry entry) {
+        if (!entry.authors().isEmpty()) {
+            return entry.authors();
+        }
+        List<FeedPerson> origin = entry.source().map(FeedOrigin::authors).orElse(List.of());
+        boolean inherits = feed.format() == FeedFormat.ATOM || feed.format() == FeedFormat.JSON;
+        return entry.source().isPresent() || !inherits ? origin : feed.authors();
+    }
+
+    private static List<Person> people(List<FeedPerson> people) {
+        List<Person> out = new ArrayList<>();
+        for (FeedPerson person : people) {
+            Optional<URI> url = person.url().flatMap(Links::web);
+            person.name()
+                    .or(person::email)
+                    .filter(name -> !name.isBlank())
+                    .ifPresent(name -> out.add(new Person(name, person.email(), url)));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.internal.feed;
+
+import dev.tidings.fetch.feed.Opml;
+import dev.tidings.fetch.feed.Opml.Subscription;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes subscriptions as OPML 2.0. */
+public final class OpmlWriting {
+    private OpmlWriting() {}
+
+    /** A folder while writing: its feeds and the folders inside of it. */
+    private record Folder(Map<String, Folder> folders, List<Subscription> feeds) {
+        Folder() {
+            this(new LinkedHashMap<>(), new ArrayList<>());
+        }
+    }
+
+    /** The document, with line ends of one character. */
+    public static String write(Opml opml) {
+        Folder root = new Folder();
+        for (Subscription feed : opml.subscriptions()) {
+            Folder at = root;
+            for (String name :
+                    feed.folders().subList(0, Math.min(20, feed.folders().size()))) {
+                at = at.folders.computeIfAbsent(name, n -> new Folder());
+            }
+            at.feeds.add(feed);
+        }
+        StringBuilder out =
+                new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head>");
+        opml.title()
+                .ifPresent(title -> out.append("<title>").append(escape(title)).append("</title>"));
+        out.append("</head>\n<body>\n");
+        write(root, "  ", out);
+        return out.append("</body>\n</opml>\n").toString();
+    }
+
+    private static void write(Folder folder, String indent, StringBuilder out) {
+        for (Subscription feed : folder.feeds) {
+            out.append(indent).append("<outline type=\"rss\"");
+            attribute("text", Optional.of(feed.title().orElse(feed.feedUrl())), out);
+            attribute("title", feed.title(), out);
+            attribute("xmlUrl", Optional.of(feed.feedUrl()), out);
+            attribute("htmlUrl", feed.siteUrl(), out);
+            attribute("language", feed.language(), out);
+            out.append("/>\n");
+        }
+        folder.folders.forEach((name, inside) -> {
+            out.append(indent).append("<outline");
+            attribute("text", Optional.of(name), out);
+            out.append(">\n");
+            write(inside, indent + "  ", out);
+            out.append(indent).append("</outline>\n");
+        });
+    }
+
+    private static void attribute(String name, Optional<String> value, StringBuilder out) {
+        value.ifPresent(text ->
+                out.append(' ').append(name).append("=\"").append(escape(text)).append('"'));
+    }
+
+    private static String escape(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        Entities.plain(text, 0, text.length(), clean);
+        return Markup.escape(clean.toString())
+                .replace("\"", "&quot;")
+                .replace("\n", "&#10;")
+                .replace("\t", "&#9;");
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.feed;
+
+import static dev.tidings.fetch.feed.Feeds.atom;
+import static dev.tidings.fetch.feed.Feeds.feed;
+import static dev.tidings.fetch.feed.Feeds.rss;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.Person;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FeedItemsTest {
+    private static final Instant NOW = Instant.parse("2024-05-08T00:00:00Z");
+
+    private static List<FeedItem> items(String text) {
+        return FeedItems.of(feed(text), "paper", NOW);
+    }
+
+    @Test
+    void makesTitlesPlainAndTextsHtml() {
+        FeedItem item = items(
+                        atom(
+                                "<entry><id>1</id><title type='html'>A &amp;amp; &lt;b>B&lt;/b></title><summary>1 &lt; 2</summary></entry>"))
+                .get(0);
+
+        assertEquals(Optional.of("A & B"), item.title());
+        assertEquals(Optional.of("1 &lt; 2"), item.summary());
+        assertEquals(NOW, item.collectedAt());
+        assertEquals(Optional.of("en"), item.language());
+    }
+
+    @Test
+    void keepsTheIdWhenTextChangesAndChangesItWithTheGuid() {
+        String first =
+                items(rss("<item><guid>g</guid><title>a</title></item>")).get(0).id();
+
+        assertEquals(
+                first,
+                items(rss("<item><guid>g</guid><title>b</title></item>")).get(0).id());
+        assertNotEquals(
+                first,
+                items(rss("<item><guid>h</guid><title>a</title></item>")).get(0).id());
+        assertTrue(first.matches("paper-[0-9a-f]{24}"), first);
+    }
+
+    @Test
+    void tellsItemsApartThatShareAGuid() {
+        List<FeedItem> items = items(
+                rss(
+                        "<item><guid>0</guid><link>/a</link></item><item><guid>0</guid><link>/b</link></item><item><guid>0</guid><link>/b</link></item>"));
+
+        assertEquals(2, items.size());
+        assertEquals(
+                Optional.of(URI.create("https://paper.example/b")), items.get(1).url());
+    }
+
+    @Test
+    void namesItemsWithoutGuidAndLinkByTheirText() {
+        assertEquals(
+                2,
+                items(rss("<item><title>a</title></item><item><title>b</title></item><item><title>a</title></item>"))
+                        .size());
+    }
+
+    @Test
+    void inheritsAuthorsInAtomAloneAndFromTheOriginFirst() {
+        String author = "<author><name>Desk</name></author>";
+        assertEquals(
+                List.of(Person.of("Desk")),
+                items(atom(author + "<entry><id>1</id></entry>")).get(0).authors());
+        assertEquals(
+                List.of(Person.of("Wire")),
+                items(atom(author + "<entry><id>1</id><source><author><name>Wire</name></author></source></entry>"))
+                        .get(0)
+                        .authors());
+        assertEquals(
+                List.of(),
+                items(rss("<managingEditor>Desk</managingEditor><item><guid>1</guid></item>"))
+                        .get(0)
+                        .authors());
+    }
+
+    @Test
+    void escapesWhatAnAddressMayNotHoldAndLeavesOutWhatIsNone() {
+        assertEquals(
+                Optional.of(URI.create("https://paper.example/a%20b%7C%5Bc%5D?q=100%25&r=ä")),
+                items(rss("<item><link>https://paper.example/a b|[c]?q=100%&amp;r=ä</link></item>"))
+                        .get(0)
+                        .url());
+        assertEquals(
+                Optional.empty(),
+                items(rss("<item><link>mailto:ada@paper.example</link><guid>1</guid></item>"))
+                        .get(0)
+                        .url());
+    }
+
+    @Test
+    void keepsEnclosuresCategoriesOriginAndDates() {
+        FeedItem item = items(
+                        rss(
+                                "<item><enclosure url='https://cdn.example/a.mp3' length='x'/><category>A</category><category>A</category>"
+                                        + "<source url='https://wire.example/'>The &amp;amp; Wire</source><pubDate>Mon, 06 May 2024 08:30:00 GMT</pubDate></item>"))
+                .get(0);
+
+        assertEquals(
+                URI.create("https://cdn.example/a.mp3"),
+                item.enclosures().get(0).url());
+        assertEquals(List.of("A"), item.categories());
+        assertEquals(Optional.of("The & Wire"), item.origin());
+        assertEquals("2024-05-06T08:30Z", item.publishedAt().orElseThrow().toString());
+        assertEquals(Optional.empty(), item.updatedAt());
+    }
+}
