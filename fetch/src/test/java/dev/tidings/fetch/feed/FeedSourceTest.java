@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.port.Bytes;
+import dev.tidings.core.port.FetchFailure;
+import dev.tidings.core.port.FetchResult;
+import dev.tidings.core.port.Fetcher;
+import dev.tidings.core.port.PollContext;
+import dev.tidings.core.port.PollResult;
+import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.core.port.Validators;
+import dev.tidings.testkit.contract.SourceAdapterContract;
+import dev.tidings.testkit.fake.FakeFetcher;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FeedSourceTest extends SourceAdapterContract {
+    private static final String URL = "https://harbor.example/feed.xml";
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+    private static final String FEED = """
+            <rss version="2.0"><channel><title>Harbor</title><link>https://harbor.example/</link>
+            <item><title>Dam opens</title><link>https://harbor.example/dam</link><guid>1</guid>
+            <pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate></item>
+            <item><title>Ferry late</title><link>/ferry</link><guid>2</guid></item>
+            </channel></rss>""";
+
+    private final FakeFetcher network = new FakeFetcher();
+
+    @Override
+    protected SourceAdapter adapter() {
+        return FeedSource.of("harbor", "The Harbor Ledger", URL).withIcon("⚓").withLanguage("en");
+    }
+
+    @Override
+    protected Fetcher fetcher() {
+        return network.answer(
+                URL,
+                FetchResult.Fetched.builder()
+                        .finalUrl(URI.create(URL))
+                        .body(Bytes.utf8(FEED))
+                        .validators(Validators.etag("\"v1\""))
+                        .build());
+    }
+
+    private PollResult poll(FetchResult answer) throws Exception {
+        return adapter()
+                .poll(PollContext.builder()
+                        .now(NOW)
+                        .fetcher(network.answer(URL, answer))
+                        .build());
+    }
+
+    @Test
+    void asksAgainWithTheValidatorsOfTheLastAnswer() throws Exception {
+        PollContext first = PollContext.builder().now(NOW).fetcher(fetcher()).build();
+        String cursor =
+                assertInstanceOf(PollResult.Items.class, adapter().poll(first)).cursor();
+        adapter().poll(PollContext.builder().from(first).cursor(cursor).build());
+        assertEquals(
+                Optional.of("\"v1\""), network.requests().get(1).validators().etag());
+    }
+
+    @Test
+    void aForeignCursorCountsAsNone() throws Exception {
+        PollResult result = adapter()
+                .poll(PollContext.builder()
+                        .now(NOW)
+                        .fetcher(fetcher())
+                        .cursor("no JSON")
+                        .build());
+        assertInstanceOf(PollResult.Items.class, result);
+    }
+
+    @Test
+    void anUnchangedFeedIsUnchanged() throws Exception {
+        assertInstanceOf(
+                PollResult.Unchanged.class,
+                poll(new FetchResult.NotModified(
+                        URI.create(URL), Validators.none(), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void aFeedThatIsGoneIsGone() throws Exception {
+        assertInstanceOf(
+                PollResult.Gone.class,
+                poll(new FetchResult.Failed(
+                        FetchFailure.GONE, "status 410", Optional.of(410), false, Optional.empty())));
+    }
+
+    @Test
+    void aPauseThatTheServerAsksForIsKept() throws Exception {
+        Instant later = NOW.plusSeconds(600);
+        PollResult result = poll(new FetchResult.Failed(
+                FetchFailure.RATE_LIMITED, "status 429", Optional.of(429), true, Optional.of(later)));
+        assertEquals(new PollResult.RetryAfter(later), result);
+    }
+
+    @Test
+    void aPageInsteadOfAFeedIsAFailureThatNamesIt() throws Exception {
+        PollResult.Failed failed = assertInstanceOf(
+                PollResult.Failed.class,
+                poll(FetchResult.Fetched.builder()
+                        .finalUrl(URI.create(URL))
+                        .body(Bytes.utf8("<!doctype html><html><body><p>Hello</p></body></html>"))
+                        .build()));
+        assertEquals(FailureKind.UNREADABLE, failed.failure().kind());
+        assertTrue(failed.failure().reason().contains(URL), failed.failure().reason());
+    }
+
+    @Test
+    void anIdThatCannotStandInAddressesIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> FeedSource.of("Harbor Ledger", "x", URL));
+    }
+}
