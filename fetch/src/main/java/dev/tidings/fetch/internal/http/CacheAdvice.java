@@ -45,7 +45,7 @@ final class CacheAdvice {
         });
     }
 
-    /** When the server asks not to be asked before, at most {@code longest} from now. */
+    /** When the server asks not to be asked before, at most {@code longest} from now; a time that has passed is none. */
     static Optional<Instant> retryAfter(Headers headers, Clock clock, Duration longest) {
         Instant now = clock.instant();
         Instant last = now.plus(longest);
@@ -56,7 +56,7 @@ final class CacheAdvice {
                             .filter(wait -> wait.compareTo(longest) < 0)
                             .orElse(longest)))
                     : HttpDates.parse(text);
-            return asked.map(instant -> instant.isAfter(last) ? last : instant.isBefore(now) ? now : instant);
+return asked.filter(now::isBefore).map(instant -> instant.isAfter(last) ? last : instant);
         });
     }
 

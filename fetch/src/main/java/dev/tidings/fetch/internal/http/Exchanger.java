@@ -34,6 +34,7 @@ import okhttp3.Response;
  * interrupt: the caller waits for it up to the deadline and breaks it off by closing the connection.
  */
 final class Exchanger implements AutoCloseable {
+    private static final String HELD_RETRY_AFTER = "Tidings-Held-Retry-After";
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final Settings settings;
@@ -61,6 +62,7 @@ final class Exchanger implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
+                .addNetworkInterceptor(chain -> holdRetryAfter(chain.proceed(chain.request())))
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(Duration.ZERO) // the deadline covers it
                 .writeTimeout(Duration.ZERO)
@@ -127,11 +129,23 @@ final class Exchanger implements AutoCloseable {
         }
     }
 
+    /** The client would ask again by itself after a 503, and it fails on a number beyond an int: it sees none. */
+    private static Response holdRetryAfter(Response response) {
+        String asked = response.header("Retry-After");
+        return asked == null
+                ? response
+                : response.newBuilder()
+                        .removeHeader("Retry-After")
+                        .addHeader(HELD_RETRY_AFTER, asked)
+                        .build();
+    }
+
     private static Headers headersOf(Response response) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         okhttp3.Headers fields = response.headers();
         for (int i = 0; i < fields.size(); i++) {
-            values.computeIfAbsent(fields.name(i), n -> new ArrayList<>()).add(fields.value(i));
+            String name = fields.name(i).equals(HELD_RETRY_AFTER) ? "Retry-After" : fields.name(i);
+            values.computeIfAbsent(name, n -> new ArrayList<>()).add(fields.value(i));
         }
         return new Headers(values);
     }
