@@ -56,7 +56,7 @@ final class CacheAdvice {
                             .filter(wait -> wait.compareTo(longest) < 0)
                             .orElse(longest)))
                     : HttpDates.parse(text);
-return asked.filter(now::isBefore).map(instant -> instant.isAfter(last) ? last : instant);
+            return asked.filter(now::isBefore).map(instant -> instant.isAfter(last) ? last : instant);
         });
     }
 
