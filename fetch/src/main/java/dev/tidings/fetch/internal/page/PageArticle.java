@@ -47,7 +47,9 @@ public final class PageArticle {
     public Extraction extract() {
         Optional<TitleResolver.Title> title = TitleResolver.resolve(page, item);
         String headline = title.map(TitleResolver.Title::text).orElse("");
-        ArticleChoice choice = choose(headline);
+        Witness witness = page.witness(headline);
+        ArticleChoice choice = choose(witness);
+        ArticlePlace place = new ArticlePlace(witness.titleBlock(), choice.start, choice.end);
         List<Block> blocks = BlockAssembler.assemble(page.tree, choice.keep);
         String text = ArticleText.of(blocks).value();
         warnings.addAll(choice.warnings);
@@ -56,7 +58,7 @@ public final class PageArticle {
         out.confidence(Math.min(1, Math.max(0, choice.confidence)));
         title(title);
         authors(choice);
-        dates(choice);
+        dates(place);
         note("image", ImageResolver.resolve(page, choice.start, choice.end)).ifPresent(out::image);
         note("language", LanguageResolver.resolve(page, text)).ifPresent(out::language);
         note("canonicalUrl", Links.canonical(page)).ifPresent(out::canonicalUrl);
@@ -65,7 +67,7 @@ public final class PageArticle {
         return out.build();
     }
 
-    private ArticleChoice choose(String title) {
+    private ArticleChoice choose(Witness witness) {
         if (rule != null && !rule.body().isEmpty()) {
             List<Integer> rows = rows(String.join(", ", rule.body()));
             if (!rows.isEmpty()) {
@@ -73,7 +75,6 @@ public final class PageArticle {
             }
             warnings.add("the rule for " + rule.host() + " finds no body on this page");
         }
-        Witness witness = page.witness(title);
         return ArticleChoice.of(page.tree, ArticleModel.standard().judge(page.tree, witness));
     }
 
@@ -123,9 +124,9 @@ public final class PageArticle {
                 .ifPresent(names -> names.forEach(name -> out.addAuthors(Person.of(name))));
     }
 
-    private void dates(ArticleChoice choice) {
+    private void dates(ArticlePlace place) {
         Locale locale = LanguageResolver.forDates(page);
-        DateResolver.Dates dates = DateResolver.resolve(page, locale, item, choice.start, choice.end);
+        DateResolver.Dates dates = DateResolver.resolve(page, locale, item, place);
         Optional<PartialDate> ruled = rule == null
                 ? Optional.empty()
                 : rule.date()

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Whether an element says by its own attributes that readers do not see it. Style sheets are not consulted. */
-final class Visibility {
+public final class Visibility {
     private static final Pattern HIDING = Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|em|;|$)"
             + "|text-indent:-\\d{3,}|(?:left|top):-\\d{4,}|mso-hide:all");
 
     private Visibility() {}
 
-    static boolean isHidden(Element element) {
+    /** By the hidden attribute, aria-hidden, or inline style. */
+    public static boolean isHidden(Element element) {
         if (element.hasAttr("hidden")
                 && !element.attr("hidden").toLowerCase(Locale.ROOT).equals("until-found")) {
             return true;
