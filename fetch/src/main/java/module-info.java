@@ -24,6 +24,7 @@ module dev.tidings.fetch {
     exports dev.tidings.fetch.charset;
     exports dev.tidings.fetch.feed;
     exports dev.tidings.fetch.http;
+    exports dev.tidings.fetch.html;
     exports dev.tidings.fetch.page;
     exports dev.tidings.fetch.robots;
 }

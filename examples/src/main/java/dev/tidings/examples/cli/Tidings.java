@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             FetchCommand.class,
             PageCommand.class,
             RobotsCommand.class,
+            SanitizeCommand.class,
             UrlCommand.class,
             VerifyCommand.class,
         })

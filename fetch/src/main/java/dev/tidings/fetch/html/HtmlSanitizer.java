@@ -27,16 +27,91 @@ import org.jsoup.select.NodeTraversor;
  */
 public final class HtmlSanitizer {
     private static final Set<String> ALLOWED = Set.of(
-            "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "q", "cite", "ul", "ol", "li", "dl", "dt",
-            "dd", "pre", "code", "b", "strong", "i", "em", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "abbr",
-            "kbd", "samp", "var", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption",
-            "div", "span", "a");
+            "p",
+            "br",
+            "hr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "q",
+            "cite",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "code",
+            "b",
+            "strong",
+            "i",
+            "em",
+            "u",
+            "s",
+            "del",
+            "ins",
+            "sub",
+            "sup",
+            "small",
+            "mark",
+            "abbr",
+            "kbd",
+            "samp",
+            "var",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "figure",
+            "figcaption",
+            "div",
+            "span",
+            "a");
     private static final Set<String> EMPTY = Set.of("br", "hr");
     /** Their content is code, or a fallback that only some readers would see. */
     private static final Set<String> DROPPED = Set.of(
-            "script", "style", "noscript", "template", "iframe", "frame", "frameset", "noframes", "noembed", "object",
-            "embed", "applet", "svg", "math", "canvas", "audio", "video", "head", "title", "textarea", "select", "option",
-            "datalist", "xmp", "plaintext", "listing", "link", "meta", "base", "map", "portal", "fencedframe");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "frame",
+            "frameset",
+            "noframes",
+            "noembed",
+            "object",
+            "embed",
+            "applet",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "head",
+            "title",
+            "textarea",
+            "select",
+            "option",
+            "datalist",
+            "xmp",
+            "plaintext",
+            "listing",
+            "link",
+            "meta",
+            "base",
+            "map",
+            "portal",
+            "fencedframe");
+
     private static final String REL = " rel=\"nofollow noopener noreferrer\"";
 
     private final Images images;
@@ -110,7 +185,7 @@ public final class HtmlSanitizer {
                 if (name.equals("a")) {
                     link(element.hasAttr("href") ? element.absUrl("href") : "");
                 }
-                out.append('>');
+                out.append('>').append(name.equals("pre") && element.wholeText().startsWith("\n") ? "\n" : "");
             }
             return FilterResult.CONTINUE;
         }

@@ -16,7 +16,8 @@ class HtmlSanitizerTest {
 
     @Test
     void keepsTheStructureOfText() {
-        String html = "<h2>Tides</h2><p>High <em>water</em> at <b>six</b>.</p><ul><li>boats</li></ul><blockquote>Ahoy</blockquote>";
+        String html =
+                "<h2>Tides</h2><p>High <em>water</em> at <b>six</b>.</p><ul><li>boats</li></ul><blockquote>Ahoy</blockquote>";
         assertEquals(html, sanitizer.sanitize(html));
     }
 
@@ -50,12 +51,14 @@ class HtmlSanitizerTest {
 
     @Test
     void whatWasTextStaysText() {
-        assertEquals("&lt;script&gt;1&lt;/script&gt; &amp; more", sanitizer.sanitize("&lt;script>1&lt;/script> &amp; more"));
+        assertEquals(
+                "&lt;script&gt;1&lt;/script&gt; &amp; more", sanitizer.sanitize("&lt;script>1&lt;/script> &amp; more"));
     }
 
     @Test
     void linksAreAbsoluteAndTrustNobody() {
-        String safe = sanitizer.sanitize("<a href='/a?b=1&c=2' target=_blank id=x>there</a>", URI.create("https://a.example/x/"));
+        String safe = sanitizer.sanitize(
+                "<a href='/a?b=1&c=2' target=_blank id=x>there</a>", URI.create("https://a.example/x/"));
         assertEquals(
                 "<a href=\"https://a.example/a?b=1&amp;c=2\" rel=\"nofollow noopener noreferrer\">there</a>", safe);
         assertEquals("<a>there</a>", sanitizer.sanitize("<a href='/a'>there</a>"));
@@ -65,7 +68,10 @@ class HtmlSanitizerTest {
     void imagesAreLeftOutOrBecomeLinks() {
         String html = "<p>See <img src='https://a.example/p.png' alt='the pier'></p>";
         assertEquals("<p>See </p>", sanitizer.sanitize(html));
-        String linked = HtmlSanitizer.builder().images(HtmlSanitizer.Images.LINK).build().sanitize(html);
+        String linked = HtmlSanitizer.builder()
+                .images(HtmlSanitizer.Images.LINK)
+                .build()
+                .sanitize(html);
         assertTrue(linked.contains(">the pier</a>") && !linked.contains("<img"), linked);
     }
 
@@ -94,8 +100,8 @@ class HtmlSanitizerTest {
 
     @Test
     void refusesLimitsThatAreNone() {
-        Exception thrown =
-                assertThrows(IllegalArgumentException.class, () -> HtmlSanitizer.builder().maxDepth(9000));
+        Exception thrown = assertThrows(
+                IllegalArgumentException.class, () -> HtmlSanitizer.builder().maxDepth(9000));
         assertTrue(thrown.getMessage().contains("9000"), thrown.getMessage());
     }
 }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class HtmlTextTest {
     @Test
     void givesEachBlockItsKind() {
-        List<Block> blocks = HtmlText.blocks("<h3>Tides</h3><p>High water at six.</p><ul><li>boats</li></ul>"
-                + "<blockquote><p>Ahoy</p></blockquote><pre>a\n  b</pre><table><tr><td>low</td><td>12:10</td></tr></table>");
+        List<Block> blocks = HtmlText.blocks(
+                "<h3>Tides</h3><p>High water at six.</p><ul><li>boats</li></ul>"
+                        + "<blockquote><p>Ahoy</p></blockquote><pre>a\n  b</pre><table><tr><td>low</td><td>12:10</td></tr></table>");
         assertEquals(
                 List.of(
                         new Block(BlockKind.HEADING, "Tides"),
@@ -26,7 +27,8 @@ class HtmlTextTest {
 
     @Test
     void plainTextIsOneParagraph() {
-        assertEquals(List.of(new Block(BlockKind.PARAGRAPH, "High water & wind")), HtmlText.blocks("High water &amp; wind"));
+        assertEquals(
+                List.of(new Block(BlockKind.PARAGRAPH, "High water & wind")), HtmlText.blocks("High water &amp; wind"));
     }
 
     @Test
@@ -36,7 +38,10 @@ class HtmlTextTest {
 
     @Test
     void scriptsAndHiddenTextAreNoText() {
-        assertEquals("seen", HtmlText.text("seen<script>x</script><p hidden>unseen</p><style>p{}</style>").value());
+        assertEquals(
+                "seen",
+                HtmlText.text("seen<script>x</script><p hidden>unseen</p><style>p{}</style>")
+                        .value());
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When it was published: declared dates, marked-up times, dates beside the headline and in the address vote for a day.
@@ -80,10 +80,13 @@ final class DateResolver {
     private void linked() {
         page.declared("datePublished").ifPresent(text -> add("json-ld", Family.LINKED_DATA, text, 1.0));
         if (signals.isEmpty()) {
-            page.linkedData.articles().forEach(node -> JsonLd.text(node, "datePublished")
-                    .ifPresent(text -> add("json-ld other", Family.LINKED_DATA, text, 0.6)));
+            page.linkedData
+                    .articles()
+                    .forEach(node -> JsonLd.text(node, "datePublished")
+                            .ifPresent(text -> add("json-ld other", Family.LINKED_DATA, text, 0.6)));
             page.linkedData.others().stream()
-                    .filter(node -> JsonLd.types(node).stream().anyMatch(t -> t.endsWith("Page") || t.endsWith("Object")))
+                    .filter(node ->
+                            JsonLd.types(node).stream().anyMatch(t -> t.endsWith("Page") || t.endsWith("Object")))
                     .forEach(node -> JsonLd.text(node, "datePublished")
                             .ifPresent(text -> add("json-ld page", Family.LINKED_DATA, text, 0.7)));
         }
@@ -124,7 +127,9 @@ final class DateResolver {
         String best = "";
         double most = ENOUGH - 0.001;
         for (Map.Entry<String, Map<Family, Double>> vote : votes.entrySet()) {
-            double sum = vote.getValue().values().stream().mapToDouble(Double::doubleValue).sum();
+            double sum = vote.getValue().values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
             if (sum > most) {
                 most = sum;
                 best = vote.getKey();
@@ -136,7 +141,8 @@ final class DateResolver {
                 .toList();
         return same.stream().reduce((a, b) -> fineness(b) > fineness(a) ? b : a).map(finest -> {
             List<String> names = same.stream().map(DateSignal::name).distinct().toList();
-            return new Resolved<>(finest.date(), String.join(", ", names), origin(same.get(0).family()));
+            return new Resolved<>(
+                    finest.date(), String.join(", ", names), origin(same.get(0).family()));
         });
     }
 
@@ -150,7 +156,8 @@ final class DateResolver {
     }
 
     private static int fineness(DateSignal signal) {
-        return (signal.date().time().isPresent() ? 2 : 0) + (signal.date().offset().isPresent() ? 1 : 0);
+        return (signal.date().time().isPresent() ? 2 : 0)
+                + (signal.date().offset().isPresent() ? 1 : 0);
     }
 
     private static String day(PartialDate date) {

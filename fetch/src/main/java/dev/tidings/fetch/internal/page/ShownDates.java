@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Dates that readers see around the headline, at the start of the text and after its end. */
 final class ShownDates {
-    private static final Pattern UPDATE =
-            Pattern.compile("updat|modif|aktualis|mis à jour|actualiz|aggiornat|更新|edited|änderung|geändert|bijgewerkt");
+    private static final Pattern UPDATE = Pattern.compile(
+            "updat|modif|aktualis|mis à jour|actualiz|aggiornat|更新|edited|änderung|geändert|bijgewerkt");
     private static final Pattern PUBLICATION = Pattern.compile(
             "publish|posted|publi[ée]|erschienen|veröffentlicht|publicado|pubblicato|发布|发表|发稿|时间|日期|datum|\\bdate\\b|stand"
                     + "|written on|gepubliceerd|opublikowano|опубликовано|于\\d");
@@ -84,7 +84,8 @@ final class ShownDates {
             double weight = weightOfLine(at, block);
             if (weight > 0) {
                 String text = block.text;
-                String part = text.length() <= 140 ? text : at <= place.start() + 1 ? text.substring(0, 40) : tail(text);
+                String part =
+                        text.length() <= 140 ? text : at <= place.start() + 1 ? text.substring(0, 40) : tail(text);
                 line(part, weight);
             }
         }
@@ -96,7 +97,8 @@ final class ShownDates {
 
     private void line(String text, double first) {
         String lower = text.toLowerCase(Locale.ROOT);
-        double weight = UPDATE.matcher(lower).find() && !PUBLICATION.matcher(lower).find() ? first * 0.6 : first;
+        double weight =
+                UPDATE.matcher(lower).find() && !PUBLICATION.matcher(lower).find() ? first * 0.6 : first;
         double cue = PUBLICATION.matcher(lower).find() ? 0.2 : 0;
         for (PartialDate date : finder.all(text)) {
             found.add(new DateSignal("shown line", Family.SHOWN, date, weight + cue));
