@@ -2,7 +2,7 @@
 package dev.tidings.core.time;
 
 import dev.tidings.core.model.PartialDate;
-import dev.tidings.core.time.ChineseText.Number;
+import dev.tidings.core.time.ChineseText.Numeral;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -93,7 +93,7 @@ final class ChineseDates {
         if (era != null) {
             return eraYear(era);
         }
-        Number number = t.startsNumber(at) ? t.number(at) : null;
+        Numeral number = t.startsNumber(at) ? t.number(at) : null;
         int unit = number == null ? at : t.spaces(number.next());
         if (number == null || t.at(unit) != '年' || !number.places()) {
             return null;
@@ -114,7 +114,7 @@ final class ChineseDates {
         if (t.is(next, "元年")) {
             return new Year(next + 2, era.firstYear(), era.lunisolar(), false);
         }
-        Number number = t.number(next);
+        Numeral number = t.number(next);
         boolean fits = number != null && number.value() > 0 && number.value() < 150 && t.at(number.next()) == '年';
         return number != null && fits
                 ? new Year(number.next() + 1, era.firstYear() + number.value() - 1, era.lunisolar(), false)
@@ -123,12 +123,12 @@ final class ChineseDates {
 
     /** A month of the year: 10月, 十月份, 正月; negative for the names of the lunisolar calendar. */
     @Nullable
-    Number month(int i) {
+    Numeral month(int i) {
         if (t.is(i, "正月") || t.is(i, "腊月") || t.is(i, "臘月") || t.is(i, "冬月")) {
             int value = t.at(i) == '正' ? 1 : t.at(i) == '冬' ? 11 : 12;
-            return new Number(i + 2, value, 1, false, false);
+            return new Numeral(i + 2, value, 1, false, false);
         }
-        Number number = t.startsNumber(i) ? t.number(i) : null;
+        Numeral number = t.startsNumber(i) ? t.number(i) : null;
         int unit = number == null ? i : t.spaces(number.next());
         if (number == null || t.at(unit) != '月' || number.value() < 1 || number.value() > 12 || number.length() > 2) {
             return null;
@@ -138,16 +138,16 @@ final class ChineseDates {
             return null;
         }
         int next = t.is(unit + 1, "份") ? unit + 2 : unit + 1;
-        return new Number(next, number.value(), number.length(), number.arabic(), number.places());
+        return new Numeral(next, number.value(), number.length(), number.arabic(), number.places());
     }
 
     /** A day of the month: 9日, 9号, and behind a month also 初九 and 十五. */
-    private @Nullable Number day(int i, boolean afterMonth, boolean lunisolar) {
+    private @Nullable Numeral day(int i, boolean afterMonth, boolean lunisolar) {
         if (afterMonth && t.at(i) == '初') {
-            Number number = t.number(i + 1);
+            Numeral number = t.number(i + 1);
             return number == null || number.value() > 10 ? null : number;
         }
-        Number number = t.startsNumber(i) || afterMonth ? t.number(i) : null;
+        Numeral number = t.startsNumber(i) || afterMonth ? t.number(i) : null;
         if (number == null || number.value() < 1 || number.value() > 31) {
             return null;
         }
@@ -157,9 +157,9 @@ final class ChineseDates {
             boolean other =
                     !afterMonth && (sun ? t.after(unit + 1, NOT_AFTER_DAY) : t.after(unit + 1, NOT_AFTER_NUMBER)) > 0;
             boolean ordinal = !afterMonth && (t.in(i - 1, "第近每") || number.length() > 3);
-            return other || ordinal ? null : new Number(unit + 1, number.value(), number.length(), true, true);
+            return other || ordinal ? null : new Numeral(unit + 1, number.value(), number.length(), true, true);
         }
-        boolean plain = afterMonth && !number.arabic() && !number.places() || lunisolar;
+        boolean plain = (afterMonth && !number.arabic() && !number.places()) || lunisolar;
         return plain && !t.in(number.next(), "个個名岁歲年月元万亿余人天多分点時时") ? number : null;
     }
 
@@ -178,13 +178,13 @@ final class ChineseDates {
         if (months != null) {
             return months;
         }
-        Number month = month(at);
+        Numeral month = month(at);
         if (month == null) {
             Reading relative = year == null ? relativeMonth(at) : null;
             return relative != null ? relative : year != null ? yearAlone(year) : dayAlone(start);
         }
         lunisolar |= month.length() == 1 && month.next() == at + 2 && t.in(at, "正腊臘冬");
-        Number day = day(t.spaces(month.next()), true, lunisolar);
+        Numeral day = day(t.spaces(month.next()), true, lunisolar);
         int end = day == null ? month.next() : day.next();
         int value = year != null ? year.value() : yearOf(month.value(), day == null ? 0 : day.value(), i, end);
         return lunisolar
@@ -194,9 +194,9 @@ final class ChineseDates {
 
     /** 1-9月, 2023年1至9月. */
     private @Nullable Reading monthRange(int at, @Nullable Year year) {
-        Number first = t.startsNumber(at) ? t.number(at) : null;
+        Numeral first = t.startsNumber(at) ? t.number(at) : null;
         boolean joined = first != null && first.length() <= 2 && t.in(first.next(), "-—–至到~～－");
-        Number last = first != null && joined ? month(first.next() + 1) : null;
+        Numeral last = first != null && joined ? month(first.next() + 1) : null;
         if (first == null || last == null || first.value() < 1 || first.value() >= last.value()) {
             return null;
         }
@@ -205,7 +205,7 @@ final class ChineseDates {
     }
 
     private @Nullable Reading newYear(int at, @Nullable Year year) {
-        Number number = t.number(t.is(at, "大年初") ? at + 3 : at + 2);
+        Numeral number = t.number(t.is(at, "大年初") ? at + 3 : at + 2);
         int value = year == null ? reference.getYear() : year.value();
         return number == null || number.value() > 30 ? null : lunisolar(number.next(), value, 1, number.value());
     }
@@ -219,7 +219,7 @@ final class ChineseDates {
         return new Reading(next, new Meaning.Point(PartialDate.of(year).asApproximate(), timex));
     }
 
-    private @Nullable Reading solar(int year, Number month, @Nullable Number day) {
+    private @Nullable Reading solar(int year, Numeral month, @Nullable Numeral day) {
         if (day != null) {
             return EnglishDates.reading(weekdayBehind(day.next()), year, month.value(), day.value());
         }
@@ -254,7 +254,7 @@ final class ChineseDates {
             if (t.is(at, word.getKey())) {
                 int next = at + word.getKey().length();
                 YearMonth month = YearMonth.from(reference).plusMonths(word.getValue());
-                Number day = day(t.at(next) == '的' ? next + 1 : next, true, false);
+                Numeral day = day(t.at(next) == '的' ? next + 1 : next, true, false);
                 return day == null
                         ? part(next, CalendarUnit.month(month))
                         : EnglishDates.reading(day.next(), month.getYear(), month.getMonthValue(), day.value());
@@ -264,7 +264,7 @@ final class ChineseDates {
     }
 
     private @Nullable Reading dayAlone(int i) {
-        Number day = t.startsNumber(i) && t.at(i - 1) != '月' ? day(i, false, false) : null;
+        Numeral day = t.startsNumber(i) && t.at(i - 1) != '月' ? day(i, false, false) : null;
         if (day == null) {
             return null;
         }

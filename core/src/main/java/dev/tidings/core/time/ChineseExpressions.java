@@ -82,9 +82,9 @@ final class ChineseExpressions {
 
     /** 2019-2021年, 2019至2021年, 10月9-12日 is read by its parts. */
     private @Nullable Reading bareYearRange(int i) {
-        ChineseText.Number first = t.startsNumber(i) ? t.number(i) : null;
+        ChineseText.Numeral first = t.startsNumber(i) ? t.number(i) : null;
         int to = first == null || first.length() != 4 ? -1 : t.after(first.next(), TO);
-        ChineseText.Number last = to < 0 ? null : t.number(to);
+        ChineseText.Numeral last = to < 0 ? null : t.number(to);
         if (first == null || last == null || last.length() != 4 || t.at(last.next()) != '年') {
             return null;
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.time;
 
-import dev.tidings.core.time.ChineseText.Number;
+import dev.tidings.core.time.ChineseText.Numeral;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ final class ChineseLengths {
             return new Reading(i + 2, new Meaning.Length(Period.ofMonths(6), Duration.ZERO));
         }
         boolean ordinal = t.in(i - 1, "第初月") || t.is(i - 2, "元前") || t.is(i - 2, "公元");
-        Number number = t.startsNumber(i) && !ordinal ? t.number(i) : null;
+        Numeral number = t.startsNumber(i) && !ordinal ? t.number(i) : null;
         if (number == null) {
             return null;
         }
@@ -90,10 +90,10 @@ final class ChineseLengths {
         return null;
     }
 
-    private @Nullable Reading length(Number number, int next, CalendarUnit unit) {
+    private @Nullable Reading length(Numeral number, int next, CalendarUnit unit) {
         boolean shortYear =
                 number.arabic() && number.value() >= 80 && number.value() < 100 && !t.in(next, "前后後來来间間历歷多的内期以之");
-        boolean year = unit == CalendarUnit.YEAR && (number.value() >= 1000 && number.places() || shortYear);
+        boolean year = unit == CalendarUnit.YEAR && (shortYear || (number.value() >= 1000 && number.places()));
         boolean monthFollows = unit == CalendarUnit.YEAR && isMonth(t.spaces(next));
         Meaning.Length length = year || monthFollows || number.value() == 0 ? null : unit.times(number.value());
         boolean half = t.at(next) == '半' && unit == CalendarUnit.YEAR;
@@ -104,7 +104,7 @@ final class ChineseLengths {
     }
 
     private boolean isMonth(int i) {
-        Number number = t.number(i);
+        Numeral number = t.number(i);
         return number != null && t.at(number.next()) == '月';
     }
 
@@ -148,7 +148,7 @@ final class ChineseLengths {
     private int dateEnd(int i) {
         int end = i;
         for (char unit : new char[] {'月', '日'}) {
-            Number number = t.number(t.at(end) == '的' ? end + 1 : end);
+            Numeral number = t.number(t.at(end) == '的' ? end + 1 : end);
             end = number != null && t.at(number.next()) == unit ? number.next() + 1 : end;
         }
         return end;

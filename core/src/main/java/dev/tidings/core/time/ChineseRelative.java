@@ -103,7 +103,8 @@ final class ChineseRelative {
         }
         for (Map.Entry<String, Integer> day : DAYS) {
             if (t.is(i, day.getKey())) {
-                boolean inside = t.in(i - 1, "目当當之以日") && (t.at(i) == '前' || t.at(i) == '后') || t.at(i + 2) == '气';
+                boolean tail = t.in(i - 1, "目当當之以日") && (t.at(i) == '前' || t.at(i) == '后');
+                boolean inside = tail || t.at(i + 2) == '气';
                 return inside || t.after(i - 1, NAMES) > 0
                         ? null
                         : day(i + day.getKey().length(), day.getValue());
@@ -224,7 +225,7 @@ final class ChineseRelative {
         int here = reference.getYear();
         if (t.at(start) != 0
                 && n > 0
-                && (t.is(start + 1, "季度") || t.at(at) == 'Q' && ChineseText.digit(t.at(start + 1)) < 0)) {
+                && (t.is(start + 1, "季度") || (t.at(at) == 'Q' && ChineseText.digit(t.at(start + 1)) < 0))) {
             int of = year != null ? year.value() : here - (3 * n - 2 > reference.getMonthValue() ? 1 : 0);
             return new Reading(t.at(at) == 'Q' ? start + 1 : start + 3, CalendarUnit.quarter(of, n));
         }
@@ -236,7 +237,7 @@ final class ChineseRelative {
             return new Reading(at + 3, CalendarUnit.half(year == null ? here : year.value(), half));
         }
         int season = year == null || t.at(at) == 0 ? -1 : "春夏秋冬".indexOf(t.at(at));
-        boolean whole = season >= 0 && (t.in(at + 1, "季天"));
+        boolean whole = season >= 0 && t.in(at + 1, "季天");
         return year != null && whole ? new Reading(at + 2, CalendarUnit.season(year.value(), season + 1)) : null;
     }
 
@@ -245,7 +246,7 @@ final class ChineseRelative {
         int century = t.is(i, "上世纪") || t.is(i, "上世紀") ? -1 : t.is(i, "本世纪") || t.is(i, "本世紀") ? 0 : 9;
         int at = i + 3;
         int first = reference.getYear() / 100 * 100 + 100 * century;
-        ChineseText.Number number = t.startsNumber(i) ? t.number(i) : null;
+        ChineseText.Numeral number = t.startsNumber(i) ? t.number(i) : null;
         if (century == 9) {
             if (number == null) {
                 return null;
@@ -260,12 +261,12 @@ final class ChineseRelative {
             at = number.next() + 2;
             first = 100 * (number.value() - 1);
         }
-        ChineseText.Number tens = t.number(at);
+        ChineseText.Numeral tens = t.number(at);
         Reading decade = tens != null && t.is(tens.next(), "年代") ? decade(tens, first) : null;
         return decade != null ? decade : new Reading(at, CalendarUnit.years(first, 100));
     }
 
-    private static @Nullable Reading decade(ChineseText.Number tens, int century) {
+    private static @Nullable Reading decade(ChineseText.Numeral tens, int century) {
         int value = tens.value() >= 1000 ? tens.value() : century + tens.value();
         boolean fits = tens.value() % 10 == 0 && tens.value() > 0 && value < 3000;
         return fits && tens.next() > 0 ? new Reading(tens.next() + 2, CalendarUnit.years(value, 10)) : null;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A Chinese text with the questions that the grammar asks at a place in it. */
 final class ChineseText {
     /** A number, the place after it, and how it is written. */
-    record Number(int next, int value, int length, boolean arabic, boolean places) {}
+    record Numeral(int next, int value, int length, boolean arabic, boolean places) {}
 
     private static final int REACH = 40;
     private static final String SENTENCE_ENDS = "。！？!?；;\n";
@@ -64,7 +64,7 @@ final class ChineseText {
 
     /** A number in digits or Chinese numerals, of at most eight characters, that begins here. */
     @Nullable
-    Number number(int i) {
+    Numeral number(int i) {
         int end = i;
         while (digit(at(end)) >= 0 && end - i < 9) {
             end++;
@@ -78,10 +78,10 @@ final class ChineseText {
             end++;
         }
         int value = end > i ? ChineseDigits.value(text.substring(i, end)) : -1;
-        return value < 0 ? null : new Number(end, value, end - i, false, places);
+        return value < 0 ? null : new Numeral(end, value, end - i, false, places);
     }
 
-    private @Nullable Number arabic(int start, int end) {
+    private @Nullable Numeral arabic(int start, int end) {
         if (end - start > 8) {
             return null;
         }
@@ -89,7 +89,7 @@ final class ChineseText {
         for (int i = start; i < end; i++) {
             value = value * 10 + digit(at(i));
         }
-        return new Number(end, value, end - start, true, true);
+        return new Numeral(end, value, end - start, true, true);
     }
 
     boolean startsNumber(int i) {

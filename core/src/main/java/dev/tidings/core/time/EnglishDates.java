@@ -104,7 +104,7 @@ final class EnglishDates {
             year = year == null && t.is(next, "in") ? numbers.year(next + 1) : year;
         }
         year = year == null ? relativeYear(next) : year;
-        if (year != null && (t.capital(i) || month != 5 && month != 3)) {
+        if (year != null && (t.capital(i) || (month != 5 && month != 3))) {
             carryYear(year.value(), i);
             return new Reading(year.next(), new Meaning.Point(PartialDate.of(year.value(), month)));
         }
@@ -170,7 +170,7 @@ final class EnglishDates {
         int step = t.meaning(i - 1).isStep() ? t.meaning(i - 1).step() : 2;
         boolean led = t.isAny(i - 1, MONTH_LEADS) || (t.is(i - 1, "-") && t.is(i - 2, "mid"));
         boolean ambiguous = AMBIGUOUS_MONTHS.contains(month);
-        boolean name = ambiguous && !led || t.isAny(next, VERBS_AFTER_NAMES) && !led;
+        boolean name = (ambiguous && !led) || (t.isAny(next, VERBS_AFTER_NAMES) && !led);
         boolean compound = t.capital(next) && next == i + 1 && !t.meaning(next).isStep() && t.isWord(next) && ambiguous;
         if (!t.capital(i) || name || compound || (month == 5 && t.is(i - 1, "for"))) {
             return null;

@@ -88,7 +88,7 @@ final class EnglishExpressions {
 
     private boolean canStart(int i) {
         String word = t.word(i);
-        return t.meaning(i) != EnglishWord.NONE
+        return !t.meaning(i).equals(EnglishWord.NONE)
                 || t.number(i) >= 0
                 || STARTERS.contains(word)
                 || PARTS.contains(word)
@@ -186,7 +186,7 @@ final class EnglishExpressions {
             }
         }
         boolean later = t.is(next, "later") || (t.is(next, "after") && !t.isWord(next + 1));
-        if (later || t.is(next, "earlier") && !t.is(next + 1, "than")) {
+        if (later || (t.is(next, "earlier") && !t.is(next + 1, "than"))) {
             Meaning year = relative.yearsFromAnchor(count, later ? 1 : -1);
             if (year != null) {
                 return new Reading(next + 1, year);
@@ -212,7 +212,7 @@ final class EnglishExpressions {
         if (first != null && t.isAny(first.next(), LISTS) && !t.is(i - 1, "between")) {
             return yearBehindList(i, first);
         }
-        if (first == null || !(t.isAny(first.next(), TO) || t.is(first.next(), "and") && t.is(i - 1, "between"))) {
+        if (first == null || !(t.isAny(first.next(), TO) || (t.is(first.next(), "and") && t.is(i - 1, "between")))) {
             return first;
         }
         Reading last = vague(first.next() + 1);

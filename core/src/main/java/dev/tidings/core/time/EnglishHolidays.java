@@ -16,7 +16,7 @@ final class EnglishHolidays {
     /** A named day and the token after its name. */
     record Named(int next, IntFunction<LocalDate> inYear) {}
 
-    private record Entry(String[] words, IntFunction<LocalDate> inYear) {}
+    private record Entry(List<String> words, IntFunction<LocalDate> inYear) {}
 
     private static final Map<String, List<Entry>> BY_FIRST_WORD = new HashMap<>();
 
@@ -89,8 +89,8 @@ final class EnglishHolidays {
 
     private static void add(IntFunction<LocalDate> inYear, String... names) {
         for (String name : names) {
-            String[] words = name.split(" ", -1);
-            BY_FIRST_WORD.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Entry(words, inYear));
+            List<String> words = List.of(name.split(" ", -1));
+            BY_FIRST_WORD.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Entry(words, inYear));
         }
     }
 
@@ -128,7 +128,7 @@ final class EnglishHolidays {
     }
 
     /** Apostrophes in the text that the name leaves out are passed over. */
-    private static int matchEnd(EnglishText t, int from, String[] words) {
+    private static int matchEnd(EnglishText t, int from, List<String> words) {
         int i = from;
         for (String word : words) {
             boolean apostrophe = (t.is(i, "'") || t.is(i, "’")) && !t.is(i, word);

@@ -93,7 +93,7 @@ final class EnglishLengths {
     Reading repetition(int i) {
         Period adverb = ADVERBS.get(t.word(i));
         if (adverb != null) {
-            return t.capital(i) || t.glued(i + 1) && t.is(i + 1, "-") ? null : cycle(i + 1, adverb, 0);
+            return t.capital(i) || (t.glued(i + 1) && t.is(i + 1, "-")) ? null : cycle(i + 1, adverb, 0);
         }
         String word = t.word(i);
         int plural = word.endsWith("days")
@@ -116,7 +116,7 @@ final class EnglishLengths {
         if (t.meaning(at).weekday() > 0) {
             return cycle(at + 1, Period.ofDays(other ? 14 : 7), t.meaning(at).weekday());
         }
-        if (t.meaning(at).month() > 0 && t.capital(at) || t.meaning(at).season() > 0) {
+        if ((t.meaning(at).month() > 0 && t.capital(at)) || t.meaning(at).season() > 0) {
             return cycle(at + 1, Period.ofYears(1), 0);
         }
         CalendarUnit unit = t.meaning(at).unit();

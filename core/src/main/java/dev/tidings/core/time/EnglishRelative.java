@@ -143,7 +143,7 @@ final class EnglishRelative {
             return near(next, anchorOr(reference));
         }
         if (step == 0 && t.is(at, "day") && (t.is(at + 1, "after") || t.is(at + 1, "before"))) {
-            boolean ends = !t.isWord(next) && t.number(next) < 0 || t.isAny(next, Set.of("and", "but"));
+            boolean ends = (!t.isWord(next) && t.number(next) < 0) || t.isAny(next, Set.of("and", "but"));
             step = !ends ? 0 : t.is(at + 1, "after") ? 1 : -1;
         } else if (!t.is(at + 1, "day")) {
             step = 0;
@@ -167,8 +167,8 @@ final class EnglishRelative {
         if (dated != null) {
             return dated;
         }
-        boolean name = t.capital(next) && t.isAny(next, TITLES) || t.is(i - 1, "sheffield") || t.is(i - 1, "super");
-        boolean doubtful = compact && (!t.capital(at) || at == i && !t.is(i - 1, "on"));
+        boolean name = (t.capital(next) && t.isAny(next, TITLES)) || t.is(i - 1, "sheffield") || t.is(i - 1, "super");
+        boolean doubtful = compact && (!t.capital(at) || (at == i && !t.is(i - 1, "on")));
         if (name || doubtful) {
             return null;
         }
@@ -294,11 +294,11 @@ final class EnglishRelative {
     private @Nullable Reading unit(int i) {
         int at = t.skip(i, "the");
         EnglishWord step = t.meaning(at);
-        if (!step.isStep() || at > i && t.is(at, "past")) {
+        if (!step.isStep() || (at > i && t.is(at, "past"))) {
             return null;
         }
         CalendarUnit unit = t.meaning(at + 1).unit();
-        if (unit == null || t.word(at + 1).endsWith("s") || t.is(at, "coming") && at == i && !t.is(i - 1, "this")) {
+        if (unit == null || t.word(at + 1).endsWith("s") || (t.is(at, "coming") && at == i && !t.is(i - 1, "this"))) {
             return null;
         }
         if (unit == CalendarUnit.DAY && !t.is(at, "next") && !t.is(at, "last")) {

@@ -172,13 +172,12 @@ final class EnglishYears {
     /** calendar year 2008, fiscal 2022, FY2022, CY18, the year 2011, 2021-22, 2019-2021. */
     private @Nullable Reading fiscal(int i) {
         boolean letters = t.is(i, "fy") || t.is(i, "cy");
-        boolean words = t.is(i, "fiscal") || (t.is(i, "calendar") || t.is(i, "financial")) && t.is(i + 1, "year");
+        boolean words = t.is(i, "fiscal") || ((t.is(i, "calendar") || t.is(i, "financial")) && t.is(i + 1, "year"));
         boolean theYear = t.is(i, "year") && t.is(i - 1, "the");
         if (letters && t.length(i + 1) == 2 && t.number(i + 1) >= 0) {
             return year(i + 2, DateSlots.fullYear(t.number(i + 1)));
         }
-        Count year =
-                letters || words || theYear ? numbers.year(t.skip(i + (letters || theYear ? 1 : 1), "year")) : null;
+        Count year = letters || words || theYear ? numbers.year(t.skip(i + 1, "year")) : null;
         return year == null || t.number(year.next() - 1) < 0 ? null : year(year.next(), year.value());
     }
 
@@ -305,9 +304,9 @@ final class EnglishYears {
         boolean led = t.isAny(i - 1, LEADS);
         boolean round = year.value() % 100 == 0 && !t.isAny(i - 1, SURE_LEADS) && t.isWord(i + 1);
         boolean near = year.value() >= 1900 && year.value() <= reference.getYear() + 30;
-        boolean certain = near && !round
-                || led && year.value() >= 1400 && year.value() < 2200 && !round
-                || t.isAny(i - 1, SURE_LEADS) && !t.isWord(i + 1);
+        boolean certain = (near && !round)
+                || (led && year.value() >= 1400 && year.value() < 2200 && !round)
+                || (t.isAny(i - 1, SURE_LEADS) && !t.isWord(i + 1));
         boolean hyphen = t.is(i + 1, "-") && t.glued(i + 1) && t.glued(i + 2) && t.number(i + 2) >= 0;
         return certain && !hyphen ? year(i + 1, year.value()) : null;
     }
@@ -329,7 +328,7 @@ final class EnglishYears {
     /** The last year of 2019-2021 or 2021/22, else -1. */
     private int yearRangeEnd(int i) {
         boolean mark = t.is(i + 1, "-") || t.is(i + 1, "–") || t.is(i + 1, "/");
-        if (!mark || !t.glued(i + 1) || !t.glued(i + 2) || t.glued(i + 3) && t.number(i + 4) >= 0 && t.glued(i + 4)) {
+        if (!mark || !t.glued(i + 1) || !t.glued(i + 2) || (t.glued(i + 3) && t.number(i + 4) >= 0 && t.glued(i + 4))) {
             return -1;
         }
         int first = t.number(i);

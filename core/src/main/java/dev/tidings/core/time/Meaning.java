@@ -74,8 +74,10 @@ sealed interface Meaning {
     static @Nullable Meaning range(Meaning first, Meaning last) {
         PartialDate from = first instanceof Range r ? r.from : first instanceof Point p ? p.date : null;
         PartialDate to = last instanceof Range r ? r.to : last instanceof Point p ? p.date : null;
-        boolean ordered = from != null && to != null && !to.lastDay().isBefore(from.firstDay());
-        return ordered ? new Range(from, to) : null;
+        if (from == null || to == null || to.lastDay().isBefore(from.firstDay())) {
+            return null;
+        }
+        return new Range(from, to);
     }
 
     /** The same, marked as "early", "around", "late". */
