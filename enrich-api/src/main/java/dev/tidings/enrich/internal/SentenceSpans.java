@@ -15,10 +15,53 @@ public final class SentenceSpans {
 
     /** The sentences in order. */
     public static List<Span> of(String text) {
-        List<Span> spans = Sentences.of(text);
+        List<Span> spans =
+                Sentences.of(text).stream().flatMap(s -> unglue(text, s).stream()).toList();
         return lowerCase(text)
                 ? spans.stream().flatMap(s -> cut(text, s).stream()).toList()
                 : spans;
+    }
+
+    /** Cuts "in the media.The union" where a lost line break glued two sentences together. */
+    private static List<Span> unglue(String text, Span sentence) {
+        List<Span> cut = new ArrayList<>();
+        int start = sentence.start();
+        for (int i = start + 3; i + 3 < sentence.end(); i++) {
+            if (isGlued(text, i) && !address(text, i, sentence)) {
+                int end = i + 1;
+                while (!Character.isLetter(text.charAt(end)) && "“‘\"'(".indexOf(text.charAt(end)) < 0) {
+                    end++;
+                }
+                cut.add(new Span(start, end));
+                start = end;
+                i = end;
+            }
+        }
+        cut.add(new Span(start, sentence.end()));
+        return cut;
+    }
+
+    private static boolean isGlued(String text, int i) {
+        char c = text.charAt(i);
+        if (c != '.' && c != '!' && c != '?') {
+            return false;
+        }
+        char before = text.charAt(i - 1);
+        boolean word = Character.isLowerCase(before) && Character.isLetter(text.charAt(i - 2));
+        boolean closed = "\"”’')?".indexOf(before) >= 0 && Character.isLowerCase(text.charAt(i - 2));
+        int next = "\"”’?".indexOf(text.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
+        return (word || closed)
+                && Character.isUpperCase(text.charAt(next))
+                && (Character.isLowerCase(text.charAt(next + 1)) || text.charAt(next + 1) == ' ');
+    }
+
+    private static boolean address(String text, int i, Span sentence) {
+        int start = i;
+        while (start > sentence.start() && text.charAt(start - 1) != ' ') {
+            start--;
+        }
+        String word = text.substring(start, i);
+        return word.contains("/") || word.contains("@") || word.startsWith("www");
     }
 
     private static boolean lowerCase(String text) {
