@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich.extract;
+
+import dev.tidings.core.model.Span;
+import dev.tidings.enrich.internal.SentenceSpans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence that may be chosen.
+ *
+ * @param document which document, counted from 0
+ * @param position which sentence of it, counted from 0
+ * @param span where it stands
+ * @param text what it says
+ * @param stance whose word it is
+ * @param terms its words
+ * @param usable neither byline nor boilerplate, not cut, not hanging on the sentence before it
+ */
+record Candidate(
+        int document, int position, Span span, String text, Stance stance, SentenceTerms terms, boolean usable) {
+    private static final int MIN_WORDS = 5;
+    private static final int MAX_SENTENCES = 400;
+    private static final Pattern BOILERPLATE = Pattern.compile(
+            "(?i)\\b(?:subscribe|newsletter|sign up|click here|cookies?|all rights reserved|copyright|terms of (?:use|service)|privacy policy|read more|scroll down|follow us|share (?:this|on)|advertisement|getty images|photo(?:graph)?(?:s)? by|image(?:s)? (?:credit|source|courtesy)|editing by|reporting by|this (?:article|story) (?:was|has been|first|originally)|log in|watch (?:the )?video|contact us|e-?mail us)\\b"
+                    + "|(?:责任编辑|编辑[:：]|来源[:：]|原标题|本文来自|转载|未经授权|版权所有|点击(?:查看|阅读)|关注我们|扫码|广告|图源|图片来源|题图|记者[:：]|作者[:：]|撰文|欢迎关注|更多精彩)");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?i)^(?:by\\s+\\p{Lu}[\\p{L}.'-]+(?:\\s+\\p{Lu}[\\p{L}.'-]+){1,3}\\s*[,|.]?.{0,40}|(?:published|updated|posted|last modified)\\b.*|\\(?(?:file )?photo\\b.*|file\\s*[-–—].*|\\d{1,2}[:：]\\d{2}.*)$");
+    private static final Pattern ORPHAN = Pattern.compile(
+            "^(?:[\"“‘']?)(?i:he|she|it|they|this|that|these|those|his|her|its|their|him|them|but|and|or|so|also|however|meanwhile|moreover|instead|yet|then|there|here|such|both|neither|another|the (?:latter|former|two|pair|move|decision|incident))\\b"
+                    + "|^[“\"「]?(?:他|她|它|他们|她们|其|该|这|那|此|对此|但|而|不过|然而|同时|此外|另外|因此|所以|并且|随后|上述|前者|后者|两者|于是|随即)");
+
+    /** All sentences of a document; those beyond the first few hundred are left out. */
+    static List<Candidate> of(int document, String text) {
+        List<Span> spans = SentenceSpans.of(text);
+        List<Span> read = spans.subList(0, Math.min(spans.size(), MAX_SENTENCES));
+        List<Stance> stances = Stances.of(text, read);
+        List<Candidate> candidates = new ArrayList<>(read.size());
+        for (int i = 0; i < read.size(); i++) {
+            String sentence = read.get(i).in(text);
+            SentenceTerms terms = new SentenceTerms(sentence);
+            boolean usable = whole(sentence, terms) && !clutter(sentence);
+            candidates.add(new Candidate(document, i, read.get(i), sentence, stances.get(i), terms, usable));
+        }
+        return candidates;
+    }
+
+    /** Hangs on the sentence before it: a pronoun or connective opens it. */
+    boolean orphan() {
+        return ORPHAN.matcher(text).find();
+    }
+
+    boolean question() {
+        return text.endsWith("?") || text.endsWith("？");
+    }
+
+    private static boolean clutter(String sentence) {
+        return BOILERPLATE.matcher(sentence).find() || BYLINE.matcher(sentence).find();
+    }
+
+    /** Long enough and ended by a mark, so that it is neither heading nor cut off. */
+    private static boolean whole(String sentence, SentenceTerms terms) {
+        if (terms.readingWords() < MIN_WORDS || sentence.length() > 1200) {
+            return false;
+        }
+        if (sentence.endsWith("...") || sentence.endsWith("…")) {
+            return false;
+        }
+        char last = sentence.charAt(sentence.length() - 1);
+        return ".!?。！？\"”’'」』）)】;；".indexOf(last) >= 0;
+    }
+}
