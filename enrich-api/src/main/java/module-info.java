@@ -10,5 +10,6 @@ module dev.tidings.enrich {
     requires static org.immutables.value.annotations;
 
     exports dev.tidings.enrich;
+    exports dev.tidings.enrich.extract;
     exports dev.tidings.enrich.verify;
 }

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 
 /** How English text attributes, denies, rumours and hedges. */
 final class EnglishStances {
-    private static final String SAY = "said|says|say|told|tells|added|adds|announced|announces|stated|states|claimed|claims|"
-            + "argued|argues|insisted|insists|explained|explains|warned|warns|wrote|writes|tweeted|posted|declared|"
-            + "declares|testified|acknowledged|acknowledges|admitted|admits|confirmed|confirms|reported|reports|"
-            + "suggested|suggests|believes|believed|noted|notes|concluded|concludes|estimates|estimated|expects|"
-            + "expected|predicts|predicted|forecasts|alleges|alleged|accused|accuses|described|describes|vowed|pledged";
+    private static final String SAY =
+            "said|says|say|told|tells|added|adds|announced|announces|stated|states|claimed|claims|"
+                    + "argued|argues|insisted|insists|explained|explains|warned|warns|wrote|writes|tweeted|posted|declared|"
+                    + "declares|testified|acknowledged|acknowledges|admitted|admits|confirmed|confirms|reported|reports|"
+                    + "suggested|suggests|believes|believed|noted|notes|concluded|concludes|estimates|estimated|expects|"
+                    + "expected|predicts|predicted|forecasts|alleges|alleged|accused|accuses|described|describes|vowed|pledged";
     private static final Pattern DENIAL = Pattern.compile(
             "(?<!\\b(?:was|were|been|being|be|is|are|get|gets|got)\\s)\\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|refut(?:e|es|ed)|rebuff(?:s|ed)?|debunk(?:s|ed)?|disput(?:e|es|ed))\\b"
                     + "(?!\\s+(?:him|her|them|us|me|entry|bail|access|permission|(?:a|an|the)\\s+(?:visa|permit|licen[cs]e|appeal|offer|bid|bill|motion|request|application|proposal|plan|deal)))"
@@ -35,7 +36,8 @@ final class EnglishStances {
     private static final Pattern APPOSED = Pattern.compile(
             "(?:^|[,;\"]\\s*)((?:\\p{Lu}[\\p{L}.'’-]+\\s*){1,4}),\\s[^\"]{3,80}?,\\s+(?:" + SAY + ")\\b");
     private static final Pattern SAYS_SUBJECT = Pattern.compile(
-            "\"[,.]?\\s+(?:" + SAY + ")\\s+((?:[\\p{L}\\p{N}.'’&-]+\\s?){1,7}?)(?=[,.;]|\\s+(?:in|on|at|of|after|before|during|to|who|as)\\b|$)");
+            "\"[,.]?\\s+(?:" + SAY
+                    + ")\\s+((?:[\\p{L}\\p{N}.'’&-]+\\s?){1,7}?)(?=[,.;]|\\s+(?:in|on|at|of|after|before|during|to|who|as)\\b|$)");
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "we", "i", "who", "which", "that", "this", "there", "you", "one");
     private static final Pattern ANAPHORIC_DENIAL = Pattern.compile(
@@ -54,7 +56,9 @@ final class EnglishStances {
     }
 
     static boolean hedges(String sentence) {
-        return HEDGE.matcher(sentence.replaceAll("\\b(?:in|last|since|until|by|this|early|late|mid|next|of) May\\b|\\bMay \\d", "")).find();
+        return HEDGE.matcher(sentence.replaceAll(
+                        "\\b(?:in|last|since|until|by|this|early|late|mid|next|of) May\\b|\\bMay \\d", ""))
+                .find();
     }
 
     /** The sentence takes back the one before it. */
@@ -64,7 +68,8 @@ final class EnglishStances {
 
     /** True when the sentence has a verb of saying or "according to", even where nobody is named. */
     static boolean attributes(String unquoted) {
-        return ACCORDING.matcher(unquoted).find() || SUBJECT_SAYS.matcher(unquoted).find()
+        return ACCORDING.matcher(unquoted).find()
+                || SUBJECT_SAYS.matcher(unquoted).find()
                 || SAYS_SUBJECT.matcher(unquoted).find();
     }
 

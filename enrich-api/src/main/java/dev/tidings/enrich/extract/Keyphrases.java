@@ -65,8 +65,7 @@ public final class Keyphrases {
         return best(phrases, words, terms.size(), top);
     }
 
-    private static void collect(
-            List<Term> terms, int from, boolean french, Map<String, Phrase> phrases, String text) {
+    private static void collect(List<Term> terms, int from, boolean french, Map<String, Phrase> phrases, String text) {
         StringBuilder key = new StringBuilder();
         for (int n = 0; n < LONGEST && from + n < terms.size(); n++) {
             Term term = terms.get(from + n);
@@ -83,8 +82,8 @@ public final class Keyphrases {
 
     /** One blank or hyphen between them, so that no border of phrases is crossed. */
     private static boolean adjacent(String text, Term a, Term b) {
-        return b.start() - a.end() == 1 && text.charAt(a.end()) == ' '
-                || a.kind() == Term.Kind.HAN && b.start() == a.end();
+        boolean spaced = b.start() - a.end() == 1 && text.charAt(a.end()) == ' ';
+        return spaced || (a.kind() == Term.Kind.HAN && b.start() == a.end());
     }
 
     private static boolean content(Term term, boolean french) {
@@ -101,10 +100,11 @@ public final class Keyphrases {
 
     private static List<String> best(Map<String, Phrase> phrases, Map<String, Integer> words, int size, int top) {
         List<Phrase> ranked = new ArrayList<>(phrases.values());
-        ranked.removeIf(p -> p.words() > 1 && p.count < 2 || p.han() && p.words() < 2);
+        ranked.removeIf(p -> (p.words() > 1 && p.count < 2) || (p.han() && p.words() < 2));
         Map<Phrase, Double> scores = new HashMap<>();
         ranked.forEach(p -> scores.put(p, p.score(words, size)));
-        ranked.sort(Comparator.comparing((Phrase p) -> -scores.getOrDefault(p, 0.0)).thenComparing(p -> p.key));
+        ranked.sort(
+                Comparator.comparing((Phrase p) -> -scores.getOrDefault(p, 0.0)).thenComparing(p -> p.key));
         List<String> chosen = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Phrase p : ranked) {

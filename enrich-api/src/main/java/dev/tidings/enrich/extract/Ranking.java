@@ -26,6 +26,7 @@ final class Ranking {
     private static final double SHORT = -1.39;
     /** What likeness to a sentence already chosen costs. */
     private static final double REPEATING = 0.81;
+
     private static final int SHORT_WORDS = 8;
     private static final Set<String> FIRST_PERSON = Set.of("i", "my", "me", "we", "our", "you", "your");
 
@@ -35,7 +36,8 @@ final class Ranking {
 
     Ranking(List<Candidate> candidates, List<String> headlines) {
         this.candidates = candidates;
-        List<SentenceTerms> terms = new ArrayList<>(candidates.stream().map(Candidate::terms).toList());
+        List<SentenceTerms> terms =
+                new ArrayList<>(candidates.stream().map(Candidate::terms).toList());
         terms.addAll(SentenceTerms.of(headlines));
         this.likeness = new Likeness(terms);
         this.scores = new double[candidates.size()];
@@ -101,7 +103,8 @@ final class Ranking {
     /** The share of the headline's words that the sentence has. */
     private static double headline(Candidate c, String headline) {
         Set<String> words = new SentenceTerms(headline).counts().keySet();
-        long shared = words.stream().filter(w -> c.terms().counts().containsKey(w)).count();
+        long shared =
+                words.stream().filter(w -> c.terms().counts().containsKey(w)).count();
         return words.isEmpty() ? 0 : (double) shared / words.size();
     }
 

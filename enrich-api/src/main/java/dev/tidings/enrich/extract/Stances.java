@@ -46,7 +46,8 @@ public final class Stances {
             return new Stance(Stance.Kind.QUOTATION, neighbour(i), false);
         }
         if (chinese ? ChineseStances.denies(unquoted) : EnglishStances.denies(unquoted)) {
-            boolean previous = chinese ? ChineseStances.deniesPrevious(sentence) : EnglishStances.deniesPrevious(sentence);
+            boolean previous =
+                    chinese ? ChineseStances.deniesPrevious(sentence) : EnglishStances.deniesPrevious(sentence);
             return new Stance(Stance.Kind.DENIED, speaker, !previous);
         }
         if (deniedByNext(i)) {

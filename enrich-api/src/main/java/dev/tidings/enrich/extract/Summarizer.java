@@ -45,7 +45,8 @@ public final class Summarizer {
 
     /** The chosen sentences, parted by blanks. */
     public String summarize(String title, String text, SummaryLength length) {
-        return String.join(" ", select(title, text, length).stream().map(s -> s.in(text)).toList());
+        return String.join(
+                " ", select(title, text, length).stream().map(s -> s.in(text)).toList());
     }
 
     private static List<Integer> choose(
@@ -59,8 +60,8 @@ public final class Summarizer {
         Set<Integer> tooLong = new HashSet<>();
         int used = 0;
         while (chosen.size() < most && used < budget) {
-            int next = ranking.next(
-                    chosen, i -> (!usableOnly || candidates.get(i).usable()) && !tooLong.contains(i));
+            int next =
+                    ranking.next(chosen, i -> (!usableOnly || candidates.get(i).usable()) && !tooLong.contains(i));
             if (next < 0) {
                 break;
             }

@@ -15,8 +15,9 @@ public final class SentenceSpans {
 
     /** The sentences in order. */
     public static List<Span> of(String text) {
-        List<Span> spans =
-                Sentences.of(text).stream().flatMap(s -> unglue(text, s).stream()).toList();
+        List<Span> spans = Sentences.of(text).stream()
+                .flatMap(s -> unglue(text, s).stream())
+                .toList();
         return lowerCase(text)
                 ? spans.stream().flatMap(s -> cut(text, s).stream()).toList()
                 : spans;

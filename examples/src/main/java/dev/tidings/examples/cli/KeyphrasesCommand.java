@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code tidings keyphrases}: what a text is about. */
 @Command(
         name = "keyphrases",
-        description = "Reads {id, title?, doc, language?, top?} lines and finds the phrases that tell what it is about.",
+        description =
+                "Reads {id, title?, doc, language?, top?} lines and finds the phrases that tell what it is about.",
         mixinStandardHelpOptions = true)
 final class KeyphrasesCommand extends JsonLinesCommand {
     private static final int TOP = 10;
@@ -23,7 +24,9 @@ final class KeyphrasesCommand extends JsonLinesCommand {
         int top = line.hasNonNull("top") ? line.get("top").asInt() : TOP;
         ObjectNode out = reply(line);
         ArrayNode found = out.putArray("keyphrases");
-        keyphrases.find(text(line, "title", ""), text(line, "doc"), language, top).forEach(found::add);
+        keyphrases
+                .find(text(line, "title", ""), text(line, "doc"), language, top)
+                .forEach(found::add);
         return out;
     }
 }

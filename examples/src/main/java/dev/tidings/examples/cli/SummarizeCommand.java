@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code tidings summarize}: the sentences that tell best what a text tells. */
 @Command(
         name = "summarize",
-        description = "Reads {id, title, doc, sentences? | words? | ratio?} lines and chooses sentences, word for word.",
+        description =
+                "Reads {id, title, doc, sentences? | words? | ratio?} lines and chooses sentences, word for word.",
         mixinStandardHelpOptions = true)
 final class SummarizeCommand extends JsonLinesCommand {
     private final Summarizer summarizer = Summarizer.create();

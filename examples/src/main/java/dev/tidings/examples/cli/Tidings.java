@@ -14,9 +14,11 @@ import picocli.CommandLine.Command;
             DatesCommand.class,
             FeedCommand.class,
             FetchCommand.class,
+            KeyphrasesCommand.class,
             PageCommand.class,
             RobotsCommand.class,
             SanitizeCommand.class,
+            SummarizeCommand.class,
             UrlCommand.class,
             VerifyCommand.class,
         })

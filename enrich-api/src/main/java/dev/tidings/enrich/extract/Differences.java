@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich.extract;
+
+import dev.tidings.core.model.ContradictionKind;
+import dev.tidings.enrich.internal.Lexicon;
+import dev.tidings.enrich.internal.Term;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds numbers that two publishers give differently for the same thing: same unit, same thing counted, sentences that
+ * share their subject, and neither publisher gives the other's number. Rounded numbers do not differ.
+ */
+final class Differences {
+    private static final int SHARED = 2;
+    private static final double LIKE = 0.3;
+    private static final double ROUNDING = 0.06;
+
+    private Differences() {}
+
+    /**
+     * Two sentences that differ in a number.
+     *
+     * @param subject the thing counted, as the first sentence writes it
+     * @param kind always a number so far
+     * @param first one sentence
+     * @param firstValue the number as written
+     * @param second the other sentence
+     * @param secondValue the number as written
+     */
+    record Difference(
+            String subject,
+            ContradictionKind kind,
+            Candidate first,
+            String firstValue,
+            Candidate second,
+            String secondValue) {}
+
+    private record Counted(Candidate sentence, Term number, String thing, String surface) {}
+
+    /** The differences between the sentences of two documents, at most one for each thing counted. */
+    static List<Difference> between(List<Candidate> mine, List<Candidate> theirs) {
+        List<Counted> left = counted(mine);
+        List<Counted> right = counted(theirs);
+        List<Difference> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Counted a : left) {
+            for (Counted b : right) {
+                if (differ(a, b) && !gives(right, a) && !gives(left, b) && seen.add(a.thing())) {
+                    found.add(new Difference(
+                            a.thing(), ContradictionKind.NUMBER, a.sentence(), a.surface(), b.sentence(), b.surface()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean differ(Counted a, Counted b) {
+        double x = a.number().value();
+        double y = b.number().value();
+        return a.number().unit().equals(b.number().unit())
+                && a.thing().equals(b.thing())
+                && Math.abs(x - y) > ROUNDING * Math.max(Math.abs(x), Math.abs(y))
+                && alike(a, b);
+    }
+
+    private static boolean alike(Counted a, Counted b) {
+        Set<String> mine = a.sentence().terms().counts().keySet();
+        Set<String> theirs = b.sentence().terms().counts().keySet();
+        long shared = mine.stream()
+                .filter(w -> !w.startsWith("#") && theirs.contains(w) && !w.equals(a.thing()))
+                .count();
+        return shared >= SHARED && shared >= LIKE * Math.min(mine.size(), theirs.size());
+    }
+
+    /** True when one of these gives the same number of the same thing. */
+    private static boolean gives(List<Counted> all, Counted one) {
+        return all.stream()
+                .anyMatch(c -> c.thing().equals(one.thing())
+                        && Math.abs(c.number().value() - one.number().value())
+                                <= ROUNDING * Math.abs(one.number().value()));
+    }
+
+    private static List<Counted> counted(List<Candidate> candidates) {
+        List<Counted> found = new ArrayList<>();
+        for (Candidate c : candidates) {
+            List<Term> terms = c.terms().all();
+            for (int i = 0; c.usable() && i < terms.size(); i++) {
+                if (terms.get(i).isNumber() && !year(terms.get(i))) {
+                    String surface = c.text()
+                            .substring(terms.get(i).start(), terms.get(i).end());
+                    int at = i;
+                    thing(terms, i).ifPresent(t -> found.add(new Counted(c, terms.get(at), t, surface)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean year(Term number) {
+        return number.unit().isEmpty()
+                && number.value() >= 1800
+                && number.value() < 2200
+                && !number.word().contains(",");
+    }
+
+    /** What is counted: the content words right after the number. */
+    private static Optional<String> thing(List<Term> terms, int i) {
+        StringBuilder thing = new StringBuilder();
+        int taken = 0;
+        for (int k = i + 1; k < terms.size() && k <= i + 4 && taken < 2; k++) {
+            Term t = terms.get(k);
+            if (t.isMark() || t.isNumber() || Lexicon.shared().isStop(t.word())) {
+                if (t.kind() == Term.Kind.HAN && thing.isEmpty()) {
+                    continue;
+                }
+                break;
+            }
+            thing.append(t.kind() == Term.Kind.HAN || thing.isEmpty() ? "" : " ")
+                    .append(t.word());
+            taken++;
+        }
+        if (thing.isEmpty()) {
+            return terms.get(i).unit().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(terms.get(i).unit());
+        }
+        return thing.toString()
+                        .matches(
+                                "(?i)january|february|march|april|may|june|july|august|september|october|november|december|月.*|日.*|号.*|pm|am")
+                ? Optional.empty()
+                : Optional.of(thing.toString());
+    }
+}

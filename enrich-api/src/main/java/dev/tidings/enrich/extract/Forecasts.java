@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich.extract;
+
+import dev.tidings.core.model.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what sources predict: "expects … by 2028", "预计", "将于". Only sentences that name who predicts, or that give a
+ * date to come, are forecasts; questions, wishes and what was once expected are not. English and Chinese.
+ */
+public final class Forecasts {
+    private static final Pattern PREDICTS = Pattern.compile(
+            "(?<!\\bas )(?<!\\b(?:was|were|had|than|been) )\\b(?:expects?|expecting|(?<=\\b(?:is|are|be) )expected to|forecasts?|predicts?|predicted|projects that|(?<=\\b(?:is|are) )(?:projected|forecast|predicted|scheduled|due|set|slated|on track|likely) to|anticipates?|estimates? that .{3,80}\\bwill|plans? to|aims? to|intends? to|hopes? to)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^(?:[\"“]?)((?:[\\p{L}\\p{N}.'’&-]+\\s+){0,6}?[\\p{L}\\p{N}.'’&-]+)\\s+(?:also\\s+|now\\s+|still\\s+)?(?:expects?|forecasts?|predicts?|predicted|anticipates?|projects|estimates?|plans|aims|intends|hopes)\\b");
+    private static final Pattern WILL = Pattern.compile("\\b(?:will|to be|shall|won't)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(?:was|were|had been) (?:expected|due|set|supposed|scheduled|forecast|predicted) to\\b|\\b(?:better|worse|more|less|higher|lower) than expected\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHINESE =
+            Pattern.compile("预计|預計|有望|将于|將於|预测|預測|预期|料将|计划(?:于|在|到)|力争|目标是|将在(?!线)|到20\\d\\d年.{0,20}将|或将");
+    private static final Pattern CHINESE_PAST = Pattern.compile("原预计|此前预计|曾预计|原计划|不及预期|超出预期|超预期|高于预期|低于预期|好于预期");
+    private static final Pattern CHINESE_SUBJECT =
+            Pattern.compile("(?:^|[，。；])([^，。；：“”]{1,24}?)(?:还|也|则|均)?(?:预计|預計|预测|預測|预期|计划)");
+
+    private Forecasts() {}
+
+    /**
+     * The forecasts of a text, in order.
+     *
+     * @param written the day of writing; what lies before it is no forecast
+     */
+    public static List<Forecast> in(String text, LocalDate written) {
+        return of(Candidate.of(0, text), written);
+    }
+
+    static List<Forecast> of(List<Candidate> candidates, LocalDate written) {
+        List<Forecast> found = new ArrayList<>();
+        for (Candidate c : candidates) {
+            if (c.usable() && !c.question() && c.stance().standsAlone()) {
+                of(c, written).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Forecast> of(Candidate c, LocalDate written) {
+        String text = c.text();
+        boolean chinese = CHINESE.matcher(text).find();
+        boolean predicts = chinese
+                ? !CHINESE_PAST.matcher(text).find()
+                : PREDICTS.matcher(text).find() && !PAST.matcher(text).find();
+        Optional<PartialDate> horizon = StatedDates.in(text, written).stream()
+                .map(StatedDates.Stated::date)
+                .filter(d -> d.lastDay().isAfter(written))
+                .reduce((first, second) -> second);
+        if (!predicts && !(horizon.isPresent() && WILL.matcher(text).find())) {
+            return Optional.empty();
+        }
+        Optional<String> speaker = speaker(text, chinese).or(() -> c.stance().speaker());
+        if (speaker.isEmpty() && horizon.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Forecast(c.span(), text, speaker.filter(text::contains), horizon));
+    }
+
+    private static Optional<String> speaker(String text, boolean chinese) {
+        Matcher m = (chinese ? CHINESE_SUBJECT : SUBJECT).matcher(text);
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        String name = m.group(1).replaceFirst("^(?i:the|a|an|but|and)\\s+", "").strip();
+        boolean pronoun = name.toLowerCase(Locale.ROOT)
+                .matches("he|she|it|they|we|i|which|who|this|that|here|there|他|她|它|他们|其|该公司|并|但|同时|这|这一");
+        return pronoun || name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+}
