@@ -14,7 +14,7 @@ final class EnglishStances {
                     + "argued|argues|insisted|insists|explained|explains|warned|warns|wrote|writes|tweeted|posted|declared|"
                     + "declares|testified|acknowledged|acknowledges|admitted|admits|confirmed|confirms|reported|reports|"
                     + "suggested|suggests|believes|believed|noted|notes|concluded|concludes|estimates|estimated|expects|"
-                    + "expected|predicts|predicted|forecasts|alleges|alleged|accused|accuses|described|describes|vowed|pledged";
+                    + "expected|predicts|predicted|forecasts|alleges|alleged|accused|accuses|described|describes|vowed|pledged|advised|advises|urged|urges|recommended|recommends|called on|calls on";
     private static final Pattern DENIAL = Pattern.compile(
             "(?<!\\b(?:was|were|been|being|be|is|are|get|gets|got)\\s)\\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|refut(?:e|es|ed)|rebuff(?:s|ed)?|debunk(?:s|ed)?|disput(?:e|es|ed))\\b"
                     + "(?!\\s+(?:him|her|them|us|me|entry|bail|access|permission|(?:a|an|the)\\s+(?:visa|permit|licen[cs]e|appeal|offer|bid|bill|motion|request|application|proposal|plan|deal)))"
@@ -33,6 +33,8 @@ final class EnglishStances {
     private static final Pattern SUBJECT_SAYS = Pattern.compile(
             "(?:^|[,;:\"]\\s*|\\b(?:and|but|while|that|as)\\s+)((?:[\\p{L}\\p{N}.'’&-]+\\s+){0,7}?[\\p{L}\\p{N}.'’&-]+),?\\s+(?:also\\s+|has\\s+|have\\s+|had\\s+)?(?:"
                     + SAY + ")\\b");
+    private static final Pattern DENIER = Pattern.compile(
+            "(?:^|[,;:\"]\\s*|\\b(?:and|but|while)\\s+)((?:[\\p{L}\\p{N}.'’&-]+\\s+){0,7}?[\\p{L}\\p{N}.'’&-]+),?\\s+(?:has\\s+|have\\s+|had\\s+)?(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed))\\b");
     private static final Pattern APPOSED = Pattern.compile(
             "(?:^|[,;\"]\\s*)((?:\\p{Lu}[\\p{L}.'’-]+\\s*){1,4}),\\s[^\"]{3,80}?,\\s+(?:" + SAY + ")\\b");
     private static final Pattern SAYS_SUBJECT = Pattern.compile(
@@ -42,7 +44,7 @@ final class EnglishStances {
             Set.of("he", "she", "they", "it", "we", "i", "who", "which", "that", "this", "there", "you", "one");
     private static final Pattern ANAPHORIC_DENIAL = Pattern.compile(
             "^(?:But |However, |Later, |Yet )?(?:(?:That|This|It|The (?:claim|report|rumou?r|allegation|story|charge|accusation)s?)\\s+(?:is|are|was|were)\\s+(?:not true|false|untrue|denied|wrong|baseless|dismissed|rejected)"
-                    + "|[^.]{2,60}\\b(?:denied|denies|dismissed|rejected|refuted)\\s+(?:this|that|it|the (?:claim|report|rumou?r|allegation|story|charge|accusation)s?)\\b)",
+                    + "|[^.]{2,60}\\b(?:denied|denies|dismissed|rejected|refuted)\\s+(?:(?:this|that|it)(?=[.,;]|$)|the (?:claim|report|rumou?r|allegation|story|charge|accusation)s?)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     private EnglishStances() {}
@@ -75,7 +77,7 @@ final class EnglishStances {
 
     /** Who says it, in a sentence without the words in quotation marks. */
     static Optional<String> speaker(String unquoted) {
-        for (Pattern pattern : new Pattern[] {SAYS_SUBJECT, ACCORDING, APPOSED, SUBJECT_SAYS}) {
+        for (Pattern pattern : new Pattern[] {DENIER, SAYS_SUBJECT, ACCORDING, APPOSED, SUBJECT_SAYS}) {
             Matcher m = pattern.matcher(unquoted);
             while (m.find()) {
                 String name = clean(m.group(1));
