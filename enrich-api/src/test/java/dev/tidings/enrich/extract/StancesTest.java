@@ -23,8 +23,7 @@ class StancesTest {
             int start = fields[3].indexOf("[[");
             int end = fields[3].indexOf("]]") - 2;
             String text = fields[3].replace("[[", "").replace("]]", "");
-            return new Labelled(
-                    Stance.Kind.valueOf(fields[0]), fields[1].equals("yes"), fields[2], text, start, end);
+            return new Labelled(Stance.Kind.valueOf(fields[0]), fields[1].equals("yes"), fields[2], text, start, end);
         }
 
         Stance found() {
@@ -45,7 +44,8 @@ class StancesTest {
         }
 
         boolean speakerRight() {
-            return speaker.equals("-") || found().speaker().filter(s -> s.contains(speaker)).isPresent();
+            return speaker.equals("-")
+                    || found().speaker().filter(s -> s.contains(speaker)).isPresent();
         }
     }
 
@@ -63,7 +63,9 @@ class StancesTest {
     void nineteenOfTwentyLabelledSentencesAreReadRight() throws IOException {
         List<Labelled> cases = cases();
         List<String> wrong = new ArrayList<>();
-        cases.stream().filter(c -> !c.right()).forEach(c -> wrong.add(c.kind() + " " + c.text() + " read as " + c.found()));
+        cases.stream()
+                .filter(c -> !c.right())
+                .forEach(c -> wrong.add(c.kind() + " " + c.text() + " read as " + c.found()));
         assertTrue(cases.size() >= 100, "only " + cases.size() + " cases");
         assertTrue(wrong.size() <= cases.size() * (1 - ENOUGH), String.join("\n", wrong));
     }
@@ -71,7 +73,9 @@ class StancesTest {
     @Test
     void speakersAreFoundWhereTheyAreNamed() throws IOException {
         List<String> wrong = new ArrayList<>();
-        cases().stream().filter(c -> !c.speakerRight()).forEach(c -> wrong.add(c.speaker() + ": " + c.text() + " read as " + c.found()));
+        cases().stream()
+                .filter(c -> !c.speakerRight())
+                .forEach(c -> wrong.add(c.speaker() + ": " + c.text() + " read as " + c.found()));
         assertTrue(wrong.size() <= 5, String.join("\n", wrong));
     }
 
