@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
 import java.util.List;
 import org.immutables.value.Value;
@@ -9,6 +10,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** All editions. */
 @Values
 @Value.Immutable
+@JsonTypeName("archive")
 @JsonDeserialize(builder = ArchivePage.Builder.class)
 @SuppressWarnings("exports")
 public sealed interface ArchivePage extends Page permits ImmutableArchivePage {

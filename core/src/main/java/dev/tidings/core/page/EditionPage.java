@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
 import dev.tidings.core.model.Edition;
 import dev.tidings.core.model.Prediction;
@@ -12,6 +13,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** The stories of a period. */
 @Values
 @Value.Immutable
+@JsonTypeName("edition")
 @JsonDeserialize(builder = EditionPage.Builder.class)
 @SuppressWarnings("exports")
 public sealed interface EditionPage extends Page permits ImmutableEditionPage {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** The front page. */
 @Values
 @Value.Immutable
+@JsonTypeName("front")
 @JsonDeserialize(builder = FrontPage.Builder.class)
 @SuppressWarnings("exports")
 public sealed interface FrontPage extends Page permits ImmutableFrontPage {

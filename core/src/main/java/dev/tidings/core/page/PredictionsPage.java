@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
 import dev.tidings.core.model.Prediction;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** Past predictions and how they turned out. */
 @Values
 @Value.Immutable
+@JsonTypeName("predictions")
 @JsonDeserialize(builder = PredictionsPage.Builder.class)
 @SuppressWarnings("exports")
 public sealed interface PredictionsPage extends Page permits ImmutablePredictionsPage {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
 import dev.tidings.core.model.Freshness;
 import dev.tidings.core.model.Insight;
@@ -13,6 +14,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** Everything a story page shows. */
 @Values
 @Value.Immutable
+@JsonTypeName("story")
 @JsonDeserialize(builder = StoryPage.Builder.class)
 @SuppressWarnings("exports")
 public sealed interface StoryPage extends Page permits ImmutableStoryPage {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
 import dev.tidings.core.model.Topic;
 import java.util.List;
@@ -10,6 +11,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** The stories of a topic. */
 @Values
 @Value.Immutable
+@JsonTypeName("topic")
 @JsonDeserialize(builder = TopicPage.Builder.class)
 @SuppressWarnings("exports")
 public sealed interface TopicPage extends Page permits ImmutableTopicPage {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The plural categories of CLDR for whole numbers, for the languages whose labels are shipped. */
 final class Plurals {
-    static final Set<String> LANGUAGES = Set.of("en", "zh", "ar");
+    static final Set<String> LANGUAGES = Set.of("en", "zh", "de", "es", "fr", "ja", "ar");
 
     private Plurals() {}
 

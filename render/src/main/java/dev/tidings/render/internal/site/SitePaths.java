@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Page paths as safe paths of files: no segment leaves the site, is hidden, is longer than file systems bear or means a
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class SitePaths {
     private static final int MOST_BYTES = 120;
+    private static final int MOST_BYTES_OF_FILE = 200;
     private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
     private static final Pattern PORT = Pattern.compile("(com|lpt)[0-9]");
@@ -30,29 +32,39 @@ public final class SitePaths {
         return String.join("/", segments);
     }
 
+    /** Whether the path, with its extension, may be that of a file. */
+    public static boolean isSafe(String path) {
+        return Stream.of(path.split("/", -1)).allMatch(s -> isSafe(s, MOST_BYTES_OF_FILE));
+    }
+
+    private static boolean isSafe(String segment, int mostBytes) {
+        String stem = segment.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
+        return !segment.isEmpty()
+                && !ODD.matcher(segment).find()
+                && !segment.startsWith(".")
+                && !segment.endsWith(".")
+                && !DEVICES.contains(stem)
+                && !PORT.matcher(stem).matches()
+                && bytes(segment) <= mostBytes;
+    }
+
     private static String segment(String segment) {
-        String plain = ODD.matcher(segment).replaceAll("-");
-        String stem = plain.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
-        boolean device = DEVICES.contains(stem) || PORT.matcher(stem).matches();
-        if (plain.equals(segment)
-                && !plain.isEmpty()
-                && !plain.startsWith(".")
-                && !plain.endsWith(".")
-                && !device
-                && bytes(plain) <= MOST_BYTES) {
+        if (isSafe(segment, MOST_BYTES)) {
             return segment;
         }
-        return head(plain.replaceFirst("^\\.+", "").replaceFirst("\\.+$", ""))
-                + "-"
-                + ArticleText.hash(segment).substring(0, 12);
+        String plain =
+                ODD.matcher(segment).replaceAll("-").replaceFirst("^\\.+", "").replaceFirst("\\.+$", "");
+        return head(plain) + "-" + ArticleText.hash(segment).substring(0, 12);
     }
 
     private static String head(String text) {
-        String start = text.isEmpty() ? "page" : text;
+        String stem = text.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
+        boolean device = DEVICES.contains(stem) || PORT.matcher(stem).matches();
+        String start = text.isEmpty() || device ? "page" + text : text;
         while (bytes(start) > MOST_BYTES - 13) {
             start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
         }
-        return DEVICES.contains(start.toLowerCase(Locale.ROOT)) ? "page-" + start : start;
+        return start;
     }
 
     private static int bytes(String text) {

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.render.internal.text;
+
+import dev.tidings.render.internal.view.CardView;
+import dev.tidings.render.internal.view.LinkView;
+import dev.tidings.render.internal.view.ListViews.ArchiveView;
+import dev.tidings.render.internal.view.ListViews.EditionView;
+import dev.tidings.render.internal.view.ListViews.FrontView;
+import dev.tidings.render.internal.view.ListViews.Group;
+import dev.tidings.render.internal.view.ListViews.PredictionView;
+import dev.tidings.render.internal.view.ListViews.PredictionsView;
+import dev.tidings.render.internal.view.ListViews.TopicView;
+import dev.tidings.render.internal.view.ListViews.Year;
+import dev.tidings.render.internal.view.Part;
+import dev.tidings.render.internal.view.Shell;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The pages that list stories, in lines. */
+public final class ListOutline extends Outline {
+    private final Shell shell;
+
+    private ListOutline(Shell shell, TextForm form) {
+        super(form, shell.labels());
+        this.shell = shell;
+    }
+
+    /** Writes the front page. */
+    public static String write(FrontView front, TextForm form) {
+        return new ListOutline(front.shell(), form).front(front);
+    }
+
+    /** Writes an edition. */
+    public static String write(EditionView edition, TextForm form) {
+        return new ListOutline(edition.shell(), form).edition(edition);
+    }
+
+    /** Writes a topic. */
+    public static String write(TopicView topic, TextForm form) {
+        return new ListOutline(topic.shell(), form).topic(topic);
+    }
+
+    /** Writes the archive. */
+    public static String write(ArchiveView archive, TextForm form) {
+        return new ListOutline(archive.shell(), form).archive(archive);
+    }
+
+    /** Writes the ledger. */
+    public static String write(PredictionsView predictions, TextForm form) {
+        return new ListOutline(predictions.shell(), form).ledger(predictions);
+    }
+
+    private String front(FrontView front) {
+        form.heading(1, front.shell().site());
+        form.paragraph(form.muted(front.asOf()));
+        form.heading(2, l.get("front.top"));
+        cards(front.top());
+        groups(front.groups());
+        list(l.get("front.topics"), front.topics());
+        list(l.get("front.editions"), front.editions());
+        list(
+                l.get("front.sources"),
+                front.sources().stream().map(CardView.SourceLine::name).toList());
+        return done();
+    }
+
+    private String edition(EditionView edition) {
+        form.heading(1, edition.kicker() + ": " + edition.title());
+        form.paragraph(form.text(edition.days()));
+        form.paragraph(edition.numbers().stream()
+                .map(f -> form.strong(f.value()) + " " + form.text(f.name()))
+                .collect(Collectors.joining(", ")));
+        form.heading(2, l.get("edition.lead"));
+        cards(edition.lead());
+        groups(edition.groups());
+        predictions(l.get("edition.due"), edition.due());
+        if (edition.previous() != null) {
+            turn("edition.previous", edition.previous());
+        }
+        if (edition.next() != null) {
+            turn("edition.next", edition.next());
+        }
+        return done();
+    }
+
+    private void turn(String key, LinkView link) {
+        form.paragraph(form.text(l.get(key)) + ": " + counted(link));
+    }
+
+    private String topic(TopicView topic) {
+        form.heading(1, topic.title().value());
+        cards(topic.cards());
+        list(l.get("topic.neighbours"), topic.neighbours());
+        return done();
+    }
+
+    private String archive(ArchiveView archive) {
+        form.heading(1, l.get("archive.title"));
+        for (Year year : archive.years().items()) {
+            list(year.year(), year.editions());
+        }
+        absence(archive.years());
+        return done();
+    }
+
+    private String ledger(PredictionsView page) {
+        form.heading(1, l.get("predictions.title"));
+        form.paragraph(form.text(l.get("predictions.lead")));
+        if (page.score() != null) {
+            form.paragraph(form.strong(page.score()));
+        }
+        predictions(l.get("predictions.open"), page.open().items());
+        absence(page.open());
+        predictions(l.get("predictions.settled"), page.settled());
+        return done();
+    }
+
+    private void predictions(String title, List<PredictionView> predictions) {
+        if (predictions.isEmpty()) {
+            return;
+        }
+        form.heading(2, title);
+        for (PredictionView p : predictions) {
+            claim(0, p.claim());
+            form.item(1, p.symbol() + " " + form.strong(p.outcome()) + " — " + form.text(p.horizon()));
+            if (p.likelihood() != null) {
+                form.item(1, form.text(p.likelihood()));
+            }
+            if (p.note() != null) {
+                form.item(1, form.text(p.note()));
+            }
+            if (p.story() != null) {
+                form.item(1, link(p.story()));
+            }
+            form.item(1, form.muted(p.made()));
+        }
+        form.end();
+    }
+
+    private void groups(List<Group> groups) {
+        for (Group group : groups) {
+            form.heading(2, group.title().text().value());
+            group.cards().forEach(this::card);
+            form.end();
+        }
+    }
+
+    private void cards(Part<CardView> part) {
+        part.items().forEach(this::card);
+        form.end();
+        absence(part);
+    }
+
+    private String done() {
+        foot(shell);
+        return form.result();
+    }
+}
