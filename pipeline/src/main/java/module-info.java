@@ -12,4 +12,6 @@ module dev.tidings.pipeline {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires org.slf4j;
+
+    exports dev.tidings.pipeline.cluster;
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "tidings 0.1.0-SNAPSHOT",
         subcommands = {
+            ClusterCommand.class,
             DatesCommand.class,
             FeedCommand.class,
             FetchCommand.class,

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline.cluster;
+
+import dev.tidings.core.TidingsException;
+import dev.tidings.core.port.ClusterState;
+import java.util.List;
+
+/**
+ * The state as lines of tab-separated fields, first a letter for the kind: {@code C} the clock, {@code P} a language,
+ * {@code V} a term, {@code S} a story, {@code A} an article of the story above.
+ */
+final class StateText {
+    private static final String FORMAT = "tidings-lexical-1";
+
+    private StateText() {}
+
+    static ClusterState write(LexicalClustering clustering) {
+        StringBuilder out = new StringBuilder(1 << 12);
+        line(out, 'C', clustering.watermark, clustering.repairedDay, clustering.nextNumber);
+        for (Partition partition : clustering.partitions.values()) {
+            Vocabulary vocabulary = partition.vocabulary;
+            line(out, 'P', escape(partition.language), vocabulary.articles());
+            for (int id = 0; id < vocabulary.size(); id++) {
+                line(out, 'V', vocabulary.term(id), vocabulary.count(id));
+            }
+            for (OpenStory story : partition.stories.values()) {
+                line(out, 'S', story.number, escape(story.id));
+                for (Member member : story.members) {
+                    line(out, 'A', member.number, member.second, escape(member.id), vector(member));
+                }
+            }
+        }
+        return new ClusterState(FORMAT, out.toString());
+    }
+
+    private static void line(StringBuilder out, char kind, Object... fields) {
+        out.append(kind);
+        for (Object field : fields) {
+            out.append('\t').append(field);
+        }
+        out.append('\n');
+    }
+
+    private static String vector(Member member) {
+        StringBuilder out = new StringBuilder(member.terms.length * 8);
+        for (int i = 0; i < member.terms.length; i++) {
+            out.append(i == 0 ? "" : " ").append(member.terms[i]).append(' ').append(member.weights[i]);
+        }
+        return out.toString();
+    }
+
+    static void read(ClusterState state, LexicalClustering clustering) {
+        if (!FORMAT.equals(state.format())) {
+            throw new TidingsException(
+                    "the state has the format '" + state.format() + "', this clusterer reads '" + FORMAT + "'");
+        }
+        try {
+            new Reader(clustering).read(state.data());
+        } catch (RuntimeException e) {
+            throw new TidingsException("the state of format '" + FORMAT + "' is damaged", e);
+        }
+    }
+
+    private static final class Reader {
+        private final LexicalClustering clustering;
+        private Partition partition;
+        private OpenStory story = new OpenStory("", -1);
+
+        Reader(LexicalClustering clustering) {
+            this.clustering = clustering;
+            this.partition = new Partition("", clustering.settings);
+        }
+
+        void read(String data) {
+            int start = 0;
+            for (int end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', start)) {
+                line(List.of(data.substring(start, end).split("\t", -1)));
+                start = end + 1;
+            }
+        }
+
+        private void line(List<String> fields) {
+            switch (fields.get(0)) {
+                case "C" -> {
+                    clustering.watermark = Long.parseLong(fields.get(1));
+                    clustering.repairedDay = Long.parseLong(fields.get(2));
+                    clustering.nextNumber = Long.parseLong(fields.get(3));
+                }
+                case "P" -> {
+                    partition = clustering.partition(unescape(fields.get(1)));
+                    partition.vocabulary.learned(Integer.parseInt(fields.get(2)));
+                }
+                case "V" -> partition.vocabulary.append(fields.get(1), Integer.parseInt(fields.get(2)));
+                case "S" -> story = partition.open(unescape(fields.get(2)), Long.parseLong(fields.get(1)));
+                case "A" -> article(fields);
+                default -> throw new IllegalArgumentException("unknown line '" + fields.get(0) + "'");
+            }
+        }
+
+        private void article(List<String> fields) {
+            String[] numbers =
+                    fields.get(4).isEmpty() ? new String[0] : fields.get(4).split(" ");
+            int[] terms = new int[numbers.length / 2];
+            int[] weights = new int[terms.length];
+            for (int i = 0; i < terms.length; i++) {
+                terms[i] = Integer.parseInt(numbers[2 * i]);
+                weights[i] = Integer.parseInt(numbers[2 * i + 1]);
+            }
+            Member member = new Member(
+                    unescape(fields.get(3)),
+                    Long.parseLong(fields.get(1)),
+                    Long.parseLong(fields.get(2)),
+                    terms,
+                    weights);
+            clustering.hold(member, partition);
+            partition.add(member, story);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+    }
+
+    private static String unescape(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                char kind = text.charAt(++i);
+                out.append(kind == 't' ? '\t' : kind == 'n' ? '\n' : kind);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
