@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public final class Charsets {
      * @param contentType the value of the {@code Content-Type} header, or null
      */
     public static DecodedText decode(byte[] bytes, @Nullable String contentType) {
-        return decode(bytes, DeclaredCharsets.of(bytes, contentType));
+        Objects.requireNonNull(bytes, "bytes");
+        return decode(bytes, () -> DeclaredCharsets.of(bytes, contentType));
     }
 
     /**
@@ -39,6 +41,11 @@ public final class Charsets {
      */
     public static DecodedText decode(byte[] bytes, List<String> hints) {
         Objects.requireNonNull(bytes, "bytes");
+        return decode(bytes, () -> hints);
+    }
+
+    /** Hints are looked for only where the form of the bytes leaves a question. */
+    private static DecodedText decode(byte[] bytes, Supplier<List<String>> hints) {
         ByteOrderMark mark = ByteOrderMark.of(bytes);
         if (mark != null && !(mark.length() == 3 && Utf8Form.of(bytes).looksForeign())) {
             return read(bytes, mark.length(), mark.charset(), Basis.BYTE_ORDER_MARK);
@@ -48,7 +55,6 @@ public final class Charsets {
             return read(bytes, 0, wide, Basis.FORM);
         }
         Utf8Form form = Utf8Form.of(bytes);
-        Set<Charset> declared = known(hints);
         if (form.isAscii()) {
             Charset escaped = WideForm.escaped(bytes);
             return escaped == null ? healthy(bytes, 0, Basis.FORM) : read(bytes, 0, escaped, Basis.FORM);
@@ -60,6 +66,7 @@ public final class Charsets {
                     : healthy(bytes, from, Basis.FORM);
         }
         int start = mark == null ? 0 : mark.length();
+        Set<Charset> declared = known(hints.get());
         Charset best = Plausibility.best(bytes, declared);
         Basis basis = declared.contains(best) ? Basis.DECLARED : Basis.STATISTICS;
         return read(bytes, start, best, basis);

@@ -75,6 +75,9 @@ public final class Links {
 
     /** Without the white space and control characters that browsers pass over. */
     static String clean(String link) {
+        if (isClean(link)) {
+            return link;
+        }
         StringBuilder out = new StringBuilder(link.length());
         String stripped = link.strip();
         for (int i = 0; i < stripped.length(); i++) {
@@ -84,6 +87,16 @@ public final class Links {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isClean(String link) {
+        for (int i = 0; i < link.length(); i++) {
+            char c = link.charAt(i);
+            if (c <= ' ' || (c >= 0x7F && (c < 0xA1 || Character.isWhitespace(c)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String scheme(String link) {

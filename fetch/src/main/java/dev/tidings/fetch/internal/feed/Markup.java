@@ -4,8 +4,6 @@ package dev.tidings.fetch.internal.feed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +12,6 @@ public final class Markup {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
-    private static final Pattern LINK = Pattern.compile(
-            "(<[a-zA-Z][^<>]{0,2000}?\\s(?:href|src|cite|action|background|longdesc|poster|data)\\s*=\\s*)(\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>]+)");
-    private static final Pattern LINK_AT_ALL =
-            Pattern.compile("(?:href|src|cite|action|background|longdesc|poster|data)\\s*=", Pattern.CASE_INSENSITIVE);
 
     private Markup() {}
 
@@ -121,20 +115,7 @@ public final class Markup {
 
     /** The HTML with relative links made absolute; the same HTML when there is no base or no such link. */
     static String absolute(String html, @Nullable String base) {
-        if (base == null || html.indexOf('<') < 0 || !LINK_AT_ALL.matcher(html).find()) {
-            return html;
-        }
-        Matcher links = LINK.matcher(html);
-        StringBuilder out = new StringBuilder(html.length() + 64);
-        while (links.find()) {
-            String quoted = links.group(2);
-            boolean hasQuotes = quoted.charAt(0) == '"' || quoted.charAt(0) == '\'';
-            String link = hasQuotes ? quoted.substring(1, quoted.length() - 1) : quoted;
-            String resolved = Links.isRelative(link) ? Links.resolve(base, link.strip()) : link;
-            String quote = hasQuotes ? quoted.substring(0, 1) : "";
-            links.appendReplacement(out, Matcher.quoteReplacement(links.group(1) + quote + resolved + quote));
-        }
-        return links.appendTail(out).toString();
+        return base == null || html.indexOf('<') < 0 ? html : MarkupLinks.absolute(html, base);
     }
 
     /** The only child element, when nothing but white space stands beside it. */
