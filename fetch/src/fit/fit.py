@@ -7,7 +7,8 @@
 YARDSTICK holds manifest.jsonl, truth/ and score.py; RESOURCES is the folder of block-weights.tsv and article-weights.tsv;
 WORK keeps what is computed between the steps. A block is article text when at least half of its 4-grams are in the true
 body. Both models are logistic regressions, L2-regularised, fitted by Newton's method. The second model sees the first
-one's judgement of pages that the first was not fitted on. Folds are by site. Prints out-of-fold figures per set.
+one's judgement of pages that the first was not fitted on. Pages whose truth is a few snippets that belong to the article
+and a few that do not (set tf) label the blocks that hold these, and no others. Folds are by site. Prints out-of-fold figures per set.
 """
 import json, math, os, subprocess, sys, zlib
 import numpy as np
@@ -20,12 +21,14 @@ sys.path.insert(0, yard)
 import score  # noqa: E402
 
 FOLDS, SETS = 5, ('sh', 'wx', 'fu', 'zh')
-RIDGE1, RIDGE2, KEEP = 0.02, 0.02, 0.5
+RIDGE1, RIDGE2, KEEP = float(os.environ.get('RIDGE1', '0.05')), float(os.environ.get('RIDGE2', '0.1')), 0.4
+SNIPPET_WEIGHT = float(os.environ.get('SNIPPET', '0.04'))
 manifest = [json.loads(line) for line in open(f'{yard}/manifest.jsonl', encoding='utf-8')]
 truth = {}
 for name in SETS:
     truth.update({k: v['articleBody'] for k, v in json.load(open(f'{yard}/truth/{name}.json', encoding='utf-8')).items() if v.get('articleBody')})
-pages = [p['id'] for p in manifest if p['id'] in truth]
+snippets = json.load(open(f'{yard}/truth/tf.json', encoding='utf-8'))
+pages = [p['id'] for p in manifest if p['id'] in truth or p['id'] in snippets]
 
 
 def site(page):
@@ -48,13 +51,29 @@ def grams(words):
 
 
 gold = {}
-for i in pages:
+for i in truth:
     words = tokens(truth[i])
     lines = {' '.join(tokens(line)) for line in truth[i].splitlines()}
     gold[i] = (grams(words), lines, ' ' + ' '.join(words) + ' ', len(words))
 
 
-def label(i, words):
+def squeezed(text):
+    return ' '.join(text.split())
+
+
+def of_snippets(i, text):
+    """1 for a block that holds a snippet of the article, 0 for one that holds another, None for all the rest."""
+    plain, found = squeezed(text), None
+    for snippet in snippets[i].get('without') or []:
+        found = 0 if squeezed(snippet) in plain else found
+    for snippet in snippets[i].get('with') or []:
+        found = 1 if squeezed(snippet) in plain else found
+    return found
+
+
+def label(i, words, text):
+    if i in snippets:
+        return of_snippets(i, text)
     g, lines, text, _ = gold[i]
     if len(words) >= 4:
         own = [tuple(words[k:k + 4]) for k in range(len(words) - 3)]
@@ -84,7 +103,7 @@ def load(files):
                 hidden, features, text = rest.split('\t', 2)
                 text = json.loads(text)
                 words = tokens(text)
-                current.append((hidden == '1', [int(x) for x in features.split()], text, words, label(rest_id(data), words)))
+                current.append((hidden == '1', [int(x) for x in features.split()], text, words, label(rest_id(data), words, text)))
         names = fresh
     return names, data
 
@@ -93,13 +112,19 @@ def rest_id(data):
     return next(reversed(data))
 
 
+def weight(i, block):
+    if block[0] or block[4] is None:
+        return 0
+    return SNIPPET_WEIGHT if i in snippets else min(0.3, (len(block[3]) + 3) / (gold[i][3] + 50))
+
+
 def matrix(names, data, ids):
     rows = [b for i in ids for b in data[i]]
     x = np.zeros((len(rows), len(names)), dtype=np.float32)
     for r, b in enumerate(rows):
         x[r, b[1]] = 1
-    y = np.array([b[4] for b in rows], dtype=np.float32)
-    w = np.array([0 if b[0] else min(0.3, (len(b[3]) + 3) / (gold[i][3] + 50)) for i in ids for b in data[i]], dtype=np.float32)
+    y = np.array([float(b[4] or 0) for b in rows], dtype=np.float32)
+    w = np.array([weight(i, b) for i in ids for b in data[i]], dtype=np.float32)
     return x, y, w
 
 
@@ -136,7 +161,18 @@ def report(title, data, p, keep=KEEP):
         f = score.body(pairs, score.CJK.findall if name == 'zh' else score.W.findall)[0]
         word = np.mean([score.wordf1(*x) for x in pairs])
         line += f"  {name} F1 {f['f1']:.4f} (P {f['p']:.3f} R {f['r']:.3f} page {f['pagef1']:.3f}) word {word:.4f}"
+    line += f"  tf SNIP {of_sets(data, p, keep):.4f}"
     print(line, flush=True)
+
+
+def of_sets(data, p, keep):
+    tp = fp = fn = 0
+    for i in (i for i in data if i in snippets):
+        text = squeezed('\n'.join(b[2] for b, q in zip(data[i], p[i]) if q >= keep and not b[0]))
+        hits = sum(squeezed(s) in text for s in snippets[i].get('with') or [])
+        tp, fn = tp + hits, fn + len(snippets[i].get('with') or []) - hits
+        fp += sum(squeezed(s) in text for s in snippets[i].get('without') or [])
+    return 2 * tp / max(1, 2 * tp + fp + fn)
 
 
 def predict(x, beta):
@@ -162,7 +198,7 @@ def main():
     open(f'{work}/none', 'w').close()
     dump(1, f'{work}/none', pages, f'{work}/stage1')
     names, data = load([f'{work}/stage1'])
-    report('perfect choice of blocks', data, {i: [float(b[4]) for b in data[i]] for i in data})
+    report('perfect choice of blocks', data, {i: [float(b[4] or 0) for b in data[i]] for i in data})
     p, betas = cross(names, data, RIDGE1, 1)
     report('first model, out of fold', data, p)
     x, y, w = matrix(names, data, list(data))

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -16,11 +14,11 @@ final class AuthorNames {
     private static final Pattern BY = Pattern.compile(
             "^\\s*(?:(?:written|posted|published|story|words|review|reported|report|text|article)\\s+)?(?:by|von|par|por|di|da|av"
                     + "|door|af|przez|autor(?:in)?|auteur|autore|author|text|texto|verfasst von|geschrieben von|ein artikel von"
-                    + "|publié par|écrit par|escrito por|publicado por|a cura di|作者|记者|記者|編輯|编辑|文|撰文|撰稿|来源)"
+                    + "|publié par|see more (?:from|by)|more (?:from|by)|all posts by|eingestellt von|autorenseite von|artikel von|écrit par|escrito por|publicado por|a cura di|作者|记者|記者|編輯|编辑|文|撰文|撰稿|来源)"
                     + "(?:\\s*[:：|／/]\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SPLIT = Pattern.compile(
-            "\\s*[;|、；/]\\s*|\\s*,\\s+(?:and|und)\\s+|\\s+(?:and|und|et|e|y|og|och|en|&|with|mit)\\s+|\\s*,\\s*|\\s+[-–—]\\s+|\\s*\\n\\s*");
+            "\\s*[;|、；/]\\s*|\\s+[·•∙⋅]\\s*|\\s*,\\s+(?:and|und)\\s+|\\s+(?:and|und|et|e|y|og|och|en|&|with|mit)\\s+|\\s*,\\s*|\\s+[-–—]\\s+|\\s*\\n\\s*");
     private static final Pattern ROLE = Pattern.compile(
             "(?i)^(?:editor|staff|senior|reporter|correspondent|contributor|writer|author|journalist|columnist|redakteur(?:in)?"
                     + "|phd|ph\\.d\\.?|md|m\\.d\\.?|jr\\.?|sr\\.?|rd|cfp|cpa|mba|esq\\.?|redaktion|freelance|news|chief|deputy|managing"
@@ -33,15 +31,11 @@ final class AuthorNames {
                     + "|rédac|administrator|wire|services?|council|committee|office|store|blog|company|community|board)\\b"
                     + "|新闻|日报|晚报|网$|社$|编辑部|通讯社|\\.(?:com|de|org|net|at|ch|fr|it|co|uk|info|eu)\\b).*");
     private static final Pattern NEVER = Pattern.compile(
-            "(?i)^(?:admin|administrator|root|user|webmaster|default|author|by|null|none|unknown|anonymous|undefined|n/a|test"
+            "(?i)^(?:admin|von|par|por|di|da|av|door|written|administrator|root|user|webmaster|default|author|by|null|none|unknown|anonymous|undefined|n/a|test"
                     + "|guest|wordpress|home|about|comments?|share|facebook|twitter|email|print|follow|contact|website|view|posts?"
                     + "|redakteur|gast|editor|super user|superuser|manager|owner|true|false|作者|记者|佚名|未知|匿名|小编|编辑|view all posts.*"
                     + "|all posts.*|see all.*|more from.*|more by.*|read more.*|click.*|posted.*|published.*|updated.*|last.*|about.*"
                     + "|getty images.*|shutterstock.*|photo.*|image.*|picture.*)$");
-    private static final Pattern TEXT_LINE = Pattern.compile(
-            "(?i)^\\W{0,3}(?:by|von|par|por|di|written by|posted by|text|autor(?:in)?|author|auteur|autore)\\b\\s*[:：]?\\s*(.{3,70})$");
-    private static final Pattern CHINESE = Pattern.compile(
-            "(?:作者|文字|撰文|撰稿|本报记者|记者|文)\\s*[:：/／丨|]?\\s*([\\p{IsHan}·]{2,4}(?:[\\s、]+[\\p{IsHan}·]{2,4}){0,3})(?=$|[\\s）)】\\]|,，。;；:：]|摄|编辑|来源|责编)");
 
     private final String site;
     private final String host;
@@ -133,36 +127,5 @@ final class AuthorNames {
             return false;
         }
         return Character.isUpperCase(words[0].charAt(0)) && Character.isUpperCase(words[words.length - 1].charAt(0));
-    }
-
-    /** What follows "by" in a line. */
-    Optional<String> afterBy(String line) {
-        Matcher by = TEXT_LINE.matcher(line);
-        return by.matches() ? Optional.of(by.group(1)) : Optional.empty();
-    }
-
-    /** Names in short lines around the article that begin with "by", or with 作者 and its like. */
-    List<String> inText(List<TextBlock> blocks, int bodyStart, int bodyEnd) {
-        int from = Math.max(0, bodyStart - 12);
-        int to = Math.min(blocks.size(), bodyEnd + 6);
-        for (int at = from; at < to; at++) {
-            TextBlock block = blocks.get(at);
-            if (block.hidden || block.text.length() > 160) {
-                continue;
-            }
-            Matcher chinese = CHINESE.matcher(block.text);
-            if (chinese.find()) {
-                return split(chinese.group(1).replaceAll("\\s+", "、"));
-            }
-            boolean edge = at < bodyStart + 4 || at > bodyEnd - 4;
-            if (edge && block.text.length() <= 90) {
-                List<String> found = afterBy(block.text).map(this::split).orElse(List.of());
-                found = found.stream().filter(this::looksPersonal).toList();
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return List.of();
     }
 }

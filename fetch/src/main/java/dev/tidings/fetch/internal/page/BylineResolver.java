@@ -46,14 +46,17 @@ final class BylineResolver {
     }
 
     /** The names, at most a dozen. */
-    static Optional<Resolved<List<String>>> resolve(PageReading page, int bodyStart, int bodyEnd) {
-        return new BylineResolver(page).resolve(bodyStart, bodyEnd);
+    static Optional<Resolved<List<String>>> resolve(PageReading page, ArticlePlace place) {
+        return new BylineResolver(page).resolve(place);
     }
 
-    private Optional<Resolved<List<String>>> resolve(int bodyStart, int bodyEnd) {
+    private Optional<Resolved<List<String>>> resolve(ArticlePlace place) {
         declared();
-        microdata(bodyEnd);
-        shown(bodyStart, bodyEnd);
+        microdata(place.end());
+        ShownBylines shown = new ShownBylines(page, names, place);
+        putNames("shown rel=author", shown.linked());
+        putNames("shown byline", shown.named());
+        putNames("shown text", shown.inText());
         for (Map<String, List<String>> found : List.of(persons, organisations)) {
             for (Map.Entry<String, List<String>> signal : found.entrySet()) {
                 List<String> value = signal.getValue().stream().limit(12).toList();
@@ -139,7 +142,7 @@ final class BylineResolver {
     private void microdata(int bodyEnd) {
         List<String> said = new ArrayList<>();
         for (int row : page.marks.properties("author")) {
-            if (page.tree.firstBlock(row) <= bodyEnd + 12 && !isElsewhere(row)) {
+            if (page.tree.firstBlock(row) <= bodyEnd + 12 && !ShownBylines.isElsewhere(page.tree, row)) {
                 Element element = page.element(row);
                 Element inner = element.selectFirst("[itemprop=name]");
                 String text = inner != null ? inner.text() : element.text();
@@ -147,56 +150,5 @@ final class BylineResolver {
             }
         }
         putNames("microdata", said);
-    }
-
-    private boolean isElsewhere(int row) {
-        int hints = page.tree.chainHints[row];
-        int aside = NameHints.RELATED | NameHints.SIDE | NameHints.CARDS;
-        boolean named = (hints & NameHints.BYLINE) != 0;
-        return (hints & NameHints.COMMENTS) != 0 || (!named && (hints & aside) != 0);
-    }
-
-    /** Bylines that readers see: links to author pages, elements named so, lines that begin with "by". */
-    private void shown(int bodyStart, int bodyEnd) {
-        List<String> linked = new ArrayList<>();
-        List<String> named = new ArrayList<>();
-        for (int row : page.marks.bylines) {
-            int at = page.tree.firstBlock(row);
-            int size = page.tree.endBlock(row) - at;
-            boolean near = at >= bodyStart - 30 && at <= bodyEnd + 8;
-            if (!near || size > 8 || isElsewhere(row) || (page.tree.hints(row) & NameHints.BIOGRAPHY) != 0) {
-                continue;
-            }
-            Element element = page.element(row);
-            if (element.attr("rel").contains("author")) {
-                linked.addAll(names.split(element.text()));
-            } else if (named.isEmpty()) {
-                named.addAll(byElement(element));
-            }
-        }
-        putNames("shown rel=author", linked.stream().limit(4).toList());
-        putNames("shown byline", named);
-        putNames("shown text", names.inText(page.tree.blocks, bodyStart, bodyEnd));
-    }
-
-    private List<String> byElement(Element element) {
-        List<String> said = new ArrayList<>();
-        for (Element link : element.select("a[href]")) {
-            String href = link.attr("href");
-            if (href.contains("author")
-                    || href.contains("autor")
-                    || href.contains("people")
-                    || href.contains("/by/")
-                    || href.contains("profile")
-                    || href.contains("staff")
-                    || href.contains("contributor")) {
-                said.addAll(names.split(link.text()));
-            }
-        }
-        String text = element.text();
-        if (said.isEmpty() && text.length() < 80) {
-            said.addAll(names.split(names.afterBy(text).orElse(text)));
-        }
-        return said;
     }
 }

@@ -57,7 +57,7 @@ public final class PageArticle {
         out.addAllBlocks(blocks);
         out.confidence(Math.min(1, Math.max(0, choice.confidence)));
         title(title);
-        authors(choice);
+        authors(place);
         dates(place);
         note("image", ImageResolver.resolve(page, choice.start, choice.end)).ifPresent(out::image);
         note("language", LanguageResolver.resolve(page, text)).ifPresent(out::language);
@@ -109,7 +109,7 @@ public final class PageArticle {
                 .filter(text -> !text.isEmpty());
     }
 
-    private void authors(ArticleChoice choice) {
+    private void authors(ArticlePlace place) {
         if (rule != null && rule.author().isPresent()) {
             for (Element element : page.document.select(rule.author().get())) {
                 String name = ArticleText.normalize(element.text());
@@ -120,7 +120,7 @@ public final class PageArticle {
             out.putOrigin("authors", FieldOrigin.SOURCE_SETTING).putEvidence("authors", "site rule");
             return;
         }
-        note("authors", BylineResolver.resolve(page, choice.start, choice.end))
+        note("authors", BylineResolver.resolve(page, place))
                 .ifPresent(names -> names.forEach(name -> out.addAuthors(Person.of(name))));
     }
 

@@ -110,12 +110,18 @@ final class PageMarks {
         if (!property.isEmpty()) {
             add(properties, property.strip().toLowerCase(Locale.ROOT), row);
         }
-        if ((hints & NameHints.BYLINE) != 0 || element.attr("rel").contains("author")) {
+        if ((hints & NameHints.BYLINE) != 0 || isAuthorLink(element)) {
             note(bylines, row);
         }
         if ((hints & (NameHints.DATE | NameHints.META)) != 0) {
             note(dates, row);
         }
+    }
+
+    private static boolean isAuthorLink(Element element) {
+        return element.normalName().equals("a")
+                && (element.attr("rel").contains("author")
+                        || element.attr("href").contains("/author"));
     }
 
     private static void note(List<Integer> rows, int row) {

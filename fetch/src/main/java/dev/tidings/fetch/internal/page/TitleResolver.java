@@ -5,11 +5,13 @@ import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.FeedItem;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -33,11 +35,13 @@ final class TitleResolver {
     private final String site;
     private final String host;
     private final List<Signal> signals = new ArrayList<>();
+    private final Set<String> headings = new HashSet<>();
 
     private TitleResolver(PageReading page) {
         this.page = page;
         this.site = Strings.key(page.siteName().orElse(""));
         this.host = host(page.url);
+        page.marks.headings.forEach(row -> headings.add(Strings.key(page.text(row))));
     }
 
     /** With the feed item that led to the page as one more voice. */
@@ -200,10 +204,8 @@ final class TitleResolver {
         if (key.length() < 12 && Strings.words(rest).size() < 3) {
             return false;
         }
-        for (int row : page.marks.headings) {
-            if (Strings.key(page.text(row)).equals(key)) {
-                return true;
-            }
+        if (3 * rest.length() >= part.length() && headings.contains(key)) {
+            return true;
         }
         String declared = Strings.key(page.declared("headline").orElse(""));
         return declared.equals(key) || isNameOfHost(part);
