@@ -3,7 +3,6 @@ package dev.tidings.enrich.extract;
 
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.enrich.DraftEntry;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class Chronicle {
             Candidate c = reading.candidates().get(i);
             if (reading.quotable(c) && c.stance().kind() != Stance.Kind.RUMOUR) {
                 int place = i;
-                date(c).map(d -> new Dated(d, Optional.empty(), c, place))
+                date(c).map(d -> new Dated(d.date(), d.end(), c, place))
                         .filter(d -> dated.stream()
                                 .noneMatch(o ->
                                         o.date().overlaps(d.date()) && likeness.between(o.place(), d.place()) >= SAME))
@@ -49,12 +48,11 @@ final class Chronicle {
     }
 
     /** The sentence's one date; sentences with several are left out, since it is not clear which is meant. */
-    private Optional<PartialDate> date(Candidate c) {
-        LocalDate written = reading.written(c.document());
-        List<PartialDate> dates = StatedDates.in(c.text(), written).stream()
-                .map(StatedDates.Stated::date)
-                .distinct()
-                .toList();
+    private Optional<StatedDates.Stated> date(Candidate c) {
+        List<StatedDates.Stated> dates =
+                StatedDates.in(c.text(), reading.written(c.document()), reading.language(c)).stream()
+                        .distinct()
+                        .toList();
         return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
     }
 }

@@ -57,8 +57,9 @@ public final class Forecasts {
         boolean predicts = chinese
                 ? !CHINESE_PAST.matcher(text).find()
                 : PREDICTS.matcher(text).find() && !PAST.matcher(text).find();
-        Optional<PartialDate> horizon = StatedDates.in(text, written).stream()
-                .map(StatedDates.Stated::date)
+        Locale language = chinese || SentenceTerms.han(text) ? Locale.CHINESE : Locale.ENGLISH;
+        Optional<PartialDate> horizon = StatedDates.in(text, written, language).stream()
+                .map(StatedDates.Stated::last)
                 .filter(d -> d.lastDay().isAfter(written))
                 .reduce((first, second) -> second);
         if (!predicts && !(horizon.isPresent() && WILL.matcher(text).find())) {

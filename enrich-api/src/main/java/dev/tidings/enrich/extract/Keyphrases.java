@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the words and phrases that tell what a text is about. Offline and deterministic; runs of content words are
@@ -22,6 +23,21 @@ import java.util.Set;
 public final class Keyphrases {
     private static final int MAX_TERMS = 20_000;
     private static final int LONGEST = 3;
+    private static final double EARLY = 0.6;
+    private static final double EARLY_DECAY = 5.2;
+    private static final double FREQUENCY = 1.54;
+    private static final double ONCE = 0.23;
+    private static final double LONG_WORD = 1.41;
+    private static final double WORD = 0.51;
+    private static final double LETTER = 0.113;
+    private static final double WORD_NAME = 0.35;
+    private static final double PAIR = 0.87;
+    private static final double TRIPLE = 0.22;
+    private static final double PHRASE_NAME = 0.7;
+    /** Articles and pronouns that lost their vowel: l'avion. */
+    private static final Pattern ELISION =
+            Pattern.compile("(?i)(?<![\\p{L}])(l|d|qu|n|s|j|c|m|t|lorsqu|puisqu|jusqu)['’](?=\\p{L})");
+
     private static final Set<String> FRENCH = Set.of(
             ("le la les l un une des du de d et ou où mais donc or ni car à au aux en dans par pour sur sous avec sans vers chez "
                             + "ce cet cette ces c se s sa son ses leur leurs lui elle il ils elles on nous vous je tu me te que qui quoi "
@@ -49,18 +65,19 @@ public final class Keyphrases {
      * @param top how many at most
      */
     public List<String> find(String title, String text, Locale language, int top) {
-        List<Term> terms = new ArrayList<>(Terms.of(title + "\n" + text));
+        boolean french = language.getLanguage().equals("fr");
+        String read = french ? ELISION.matcher(title + "\n" + text).replaceAll("$1 ") : title + "\n" + text;
+        List<Term> terms = new ArrayList<>(Terms.of(read));
         if (terms.size() > MAX_TERMS) {
             terms = terms.subList(0, MAX_TERMS);
         }
         Map<String, Phrase> phrases = new LinkedHashMap<>();
         Map<String, Integer> words = new HashMap<>();
-        boolean french = language.getLanguage().equals("fr");
         for (int i = 0; i < terms.size(); i++) {
             if (content(terms.get(i), french)) {
                 words.merge(terms.get(i).key(), 1, Integer::sum);
             }
-            collect(terms, i, french, phrases, title + "\n" + text);
+            collect(terms, i, french, phrases, read);
         }
         return best(phrases, words, terms.size(), top);
     }
@@ -70,7 +87,9 @@ public final class Keyphrases {
         for (int n = 0; n < LONGEST && from + n < terms.size(); n++) {
             Term term = terms.get(from + n);
             boolean joined = n == 0 || adjacent(text, terms.get(from + n - 1), term);
-            if (!joined || !content(term, french)) {
+            boolean numbered =
+                    n > 0 && term.isNumber() && terms.get(from + n - 1).capital();
+            if (!joined || !(numbered || content(term, french))) {
                 return;
             }
             key.append(n == 0 ? "" : " ").append(term.key());
@@ -100,7 +119,7 @@ public final class Keyphrases {
 
     private static List<String> best(Map<String, Phrase> phrases, Map<String, Integer> words, int size, int top) {
         List<Phrase> ranked = new ArrayList<>(phrases.values());
-        ranked.removeIf(p -> (p.words() > 1 && p.count < 2) || (p.han() && p.words() < 2));
+        ranked.removeIf(p -> (p.words() > 1 && p.count < 2 && p.capitals < 1) || (p.han() && p.words() < 2));
         Map<Phrase, Double> scores = new HashMap<>();
         ranked.forEach(p -> scores.put(p, p.score(words, size)));
         ranked.sort(
@@ -154,15 +173,22 @@ public final class Keyphrases {
         }
 
         double score(Map<String, Integer> words, int size) {
-            double early = 1 + 0.6 * Math.exp(-6.0 * first / Math.max(1, size));
-            double length = words() == 1 ? Math.min(1.3, 0.35 + 0.11 * key.length()) : 1.25;
-            double name = 1 + 0.35 * capitals / count;
-            double parts = 0;
+            double early = 1 + EARLY * Math.exp(-EARLY_DECAY * first / Math.max(1, size));
+            double name = (double) capitals / count;
+            double once = count == 1 ? ONCE : 1;
+            return Math.pow(count, FREQUENCY) * early * once * shape(words, name);
+        }
+
+        /** Long single words, and phrases whose words seldom stand apart. */
+        private double shape(Map<String, Integer> words, double name) {
+            if (words() == 1) {
+                return Math.min(LONG_WORD, WORD + LETTER * key.length()) * (1 + WORD_NAME * name);
+            }
+            int parts = 1;
             for (String word : key.split(" ")) {
                 parts = Math.max(parts, words.getOrDefault(word, 0));
             }
-            double tight = words() == 1 ? 1 : 0.4 + 0.6 * count / Math.max(1, parts);
-            return Math.pow(count, 0.9) * early * length * name * tight;
+            return (words() == 2 ? PAIR : TRIPLE) * (1 + PHRASE_NAME * name) * count / parts;
         }
     }
 }

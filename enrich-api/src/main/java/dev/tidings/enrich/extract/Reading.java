@@ -92,10 +92,13 @@ final class Reading {
         return articles.get(c.document());
     }
 
+    /** The language of the sentence's article; English where it is not known. */
+    Locale language(Candidate c) {
+        return Locale.forLanguageTag(article(c).language().orElse("en"));
+    }
+
     Statement statement(Candidate c) {
-        return Statement.builder()
-                .from(Statement.verbatim(evidence(c, c.span()), article(c).language()))
-                .build();
+        return Statement.verbatim(evidence(c, c.span()), article(c).language());
     }
 
     Evidence evidence(Candidate c, Span span) {

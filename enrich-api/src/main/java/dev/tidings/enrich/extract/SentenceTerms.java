@@ -55,6 +55,12 @@ final class SentenceTerms {
         return (int) (words - han / 2);
     }
 
+    /** True for text that is written in Han characters mainly. */
+    static boolean han(String text) {
+        long han = text.chars().filter(c -> Terms.isHan((char) c)).count();
+        return han * 3 > text.length();
+    }
+
     static List<SentenceTerms> of(List<String> sentences) {
         List<SentenceTerms> terms = new ArrayList<>(sentences.size());
         sentences.forEach(s -> terms.add(new SentenceTerms(s)));

@@ -2,90 +2,41 @@
 package dev.tidings.enrich.extract;
 
 import dev.tidings.core.model.PartialDate;
-import dev.tidings.core.model.Span;
-import java.time.DateTimeException;
+import dev.tidings.core.time.TimeExpression;
+import dev.tidings.core.time.TimeExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Dates that a sentence writes out with their year. */
+/** The dates that a sentence states, read on the day on which it was written. */
 final class StatedDates {
-    private static final String MONTH =
-            "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"
-                    + "|\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s+(\\d{4})\\b"
-                    + "|\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+(\\d{4})\\b"
-                    + "|\\b" + MONTH + ",?\\s+(\\d{4})\\b"
-                    + "|(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})[日号])?)?"
-                    + "|\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter|end of|early|late)\\s+((?:19|20)\\d{2})\\b(?!\\s*[-–])");
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-
     private StatedDates() {}
 
     /**
-     * A date and its place.
+     * A date, or a stretch of time.
      *
-     * @param date as precise as it is written
-     * @param span where it stands in the sentence
+     * @param date the date, or the first of the stretch
+     * @param end the last of the stretch
      */
-    record Stated(PartialDate date, Span span) {}
+    record Stated(PartialDate date, Optional<PartialDate> end) {
+        /** The last day meant. */
+        PartialDate last() {
+            return end.orElse(date);
+        }
+    }
 
-    /** The dates in order; years outside of 1800 to 2199 are numbers. */
-    static List<Stated> in(String sentence, LocalDate written) {
+    /** The dates in order; lengths of time and repetitions are none. */
+    static List<Stated> in(String sentence, LocalDate written, Locale language) {
         List<Stated> found = new ArrayList<>();
-        Matcher m = DATE.matcher(sentence);
-        while (m.find()) {
-            date(m).filter(d -> d.year() >= 1800 && d.year() < 2200)
-                    .ifPresent(d -> found.add(new Stated(d, new Span(m.start(), m.end()))));
+        for (TimeExpression expression : TimeExpressions.find(sentence, written, language)) {
+            if (expression instanceof TimeExpression.At at) {
+                found.add(new Stated(at.date(), Optional.empty()));
+            } else if (expression instanceof TimeExpression.Between between) {
+                found.add(new Stated(between.from(), Optional.of(between.to())));
+            }
         }
         return found;
-    }
-
-    private static Optional<PartialDate> date(Matcher m) {
-        try {
-            if (m.group(1) != null) {
-                return day(m.group(1), number(m.group(2)), m.group(3));
-            }
-            if (m.group(4) != null) {
-                return day(m.group(6), month(m.group(5)), m.group(4));
-            }
-            if (m.group(7) != null) {
-                return day(m.group(9), month(m.group(7)), m.group(8));
-            }
-            if (m.group(10) != null) {
-                return Optional.of(PartialDate.of(number(m.group(11)), month(m.group(10))));
-            }
-            if (m.group(12) != null) {
-                return chinese(m.group(12), Optional.ofNullable(m.group(13)), Optional.ofNullable(m.group(14)));
-            }
-            return Optional.of(PartialDate.of(number(m.group(15))));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<PartialDate> day(String year, int month, String day) {
-        return Optional.of(PartialDate.of(LocalDate.of(number(year), month, number(day))));
-    }
-
-    private static Optional<PartialDate> chinese(String year, Optional<String> month, Optional<String> day) {
-        if (month.isEmpty()) {
-            return Optional.of(PartialDate.of(number(year)));
-        }
-        return day.map(d -> day(year, number(month.get()), d))
-                .orElseGet(() -> Optional.of(PartialDate.of(number(year), number(month.get()))));
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
-    }
-
-    private static int month(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
     }
 }
