@@ -21,8 +21,7 @@ class SummarizerTest {
 
     @Test
     void chosenSentencesStandInTheTextInItsOrder() {
-        List<Span> spans =
-                Summarizer.create().select("Comet found", TEXT, new SummaryLength.OfSentences(3));
+        List<Span> spans = Summarizer.create().select("Comet found", TEXT, new SummaryLength.OfSentences(3));
         assertEquals(3, spans.size());
         for (int i = 1; i < spans.size(); i++) {
             assertTrue(spans.get(i - 1).end() <= spans.get(i).start());
