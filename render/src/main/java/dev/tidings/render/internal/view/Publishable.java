@@ -152,7 +152,7 @@ public final class Publishable {
         List<Absent> absences = new ArrayList<>(insight.absent());
         for (InsightPart part : InsightPart.values()) {
             if (insight.absence(part).isEmpty() && lost(insight, part)) {
-                absences.add(new Absent(part, AbsentReason.NOT_SUPPORTED, REASON));
+                absences.add(new Absent(part, AbsentReason.NOT_SUPPORTED, ""));
             }
         }
         return absences;
