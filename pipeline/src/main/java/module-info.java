@@ -14,4 +14,5 @@ module dev.tidings.pipeline {
     requires org.slf4j;
 
     exports dev.tidings.pipeline.cluster;
+    exports dev.tidings.pipeline.duplicates;
 }

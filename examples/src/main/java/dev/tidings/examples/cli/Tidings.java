@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ClusterCommand.class,
             DatesCommand.class,
+            DuplicatesCommand.class,
             FeedCommand.class,
             FetchCommand.class,
             KeyphrasesCommand.class,

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline.duplicates;
+
+import dev.tidings.core.text.Words;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is kept of a text to compare it: hashes of its pairs of words (neighbours, and words with one between, which
+ * survive single replaced words better than triples do), and a sample of its triples to find it by.
+ */
+final class Fingerprint {
+    /** Texts are read up to here; what comes later decides nothing. */
+    private static final int LONGEST = 4000;
+    /** How far the beginning reaches, in words. */
+    private static final int BEGINNING = 320;
+    /** One triple of so many finds a text; which one depends on the triple alone. */
+    private static final int SAMPLED = 3;
+
+    private final String id;
+    private final String original;
+    private final int words;
+    /** Hashes of all pairs, sorted, each once. */
+    private final int[] pairs;
+    /** Hashes of the first pairs, in reading order. */
+    private final int[] beginning;
+    /** Hashes of the sampled triples, sorted, each once. */
+    private final int[] sample;
+    /** Hash of all words in order, title included. */
+    private final long whole;
+
+    private Fingerprint(
+            String id, String original, int words, int[] pairs, int[] beginning, int[] sample, long whole) {
+        this.id = id;
+        this.original = original;
+        this.words = words;
+        this.pairs = pairs;
+        this.beginning = beginning;
+        this.sample = sample;
+        this.whole = whole;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The first article of its group; itself for an original. */
+    String original() {
+        return original;
+    }
+
+    /** How many words the text has. */
+    int words() {
+        return words;
+    }
+
+    /** How many different pairs the text has. */
+    int size() {
+        return pairs.length;
+    }
+
+    /** What it is found by. */
+    int[] sample() {
+        return sample;
+    }
+
+    long whole() {
+        return whole;
+    }
+
+    static Fingerprint of(String id, String title, String text) {
+        List<String> words = Words.values(text);
+        if (words.size() > LONGEST) {
+            words = words.subList(0, LONGEST);
+        }
+        int[] ordered = orderedPairs(words);
+        int[] beginning = Arrays.copyOf(ordered, Math.min(ordered.length, 2 * BEGINNING));
+        return new Fingerprint(
+                id, id, words.size(), distinct(ordered), beginning, sample(words), hashAll(Words.values(title), words));
+    }
+
+    Fingerprint as(String firstOfGroup) {
+        return new Fingerprint(id, firstOfGroup, words, pairs, beginning, sample, whole);
+    }
+
+    /** How many pairs both have. */
+    int shared(Fingerprint other) {
+        int shared = 0;
+        for (int i = 0, k = 0; i < pairs.length && k < other.pairs.length; ) {
+            int order = Integer.compare(pairs[i], other.pairs[k]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            k += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** The share of the pairs in its first words that the other text has anywhere. */
+    double beginningIn(Fingerprint other, int firstWords) {
+        int length = Math.min(beginning.length, 2 * firstWords);
+        int found = 0;
+        for (int i = 0; i < length; i++) {
+            found += Arrays.binarySearch(other.pairs, beginning[i]) >= 0 ? 1 : 0;
+        }
+        return length == 0 ? 0 : (double) found / length;
+    }
+
+    private static int[] orderedPairs(List<String> words) {
+        int n = words.size();
+        int[] pairs = new int[Math.max(0, 2 * n - 3)];
+        for (int i = 0, at = 0; i + 1 < n; i++) {
+            int first = words.get(i).hashCode();
+            pairs[at++] = mix(first, words.get(i + 1).hashCode(), 1);
+            if (i + 2 < n) {
+                pairs[at++] = mix(first, words.get(i + 2).hashCode(), 2);
+            }
+        }
+        return pairs;
+    }
+
+    private static int[] sample(List<String> words) {
+        int[] kept = new int[words.size()];
+        int size = 0;
+        for (int i = 0; i + 2 < words.size(); i++) {
+            int pair = mix(words.get(i).hashCode(), words.get(i + 1).hashCode(), 3);
+            int triple = mix(pair, words.get(i + 2).hashCode(), 4);
+            if (Integer.remainderUnsigned(triple, SAMPLED) == 0) {
+                kept[size++] = triple;
+            }
+        }
+        return distinct(Arrays.copyOf(kept, size));
+    }
+
+    private static long hashAll(List<String> title, List<String> words) {
+        long hash = title.size();
+        for (String word : title) {
+            hash = hash * 0x9E3779B97F4A7C15L + word.hashCode();
+        }
+        for (String word : words) {
+            hash = hash * 0x9E3779B97F4A7C15L + word.hashCode();
+        }
+        return hash;
+    }
+
+    private static int[] distinct(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int value : sorted) {
+            if (size == 0 || sorted[size - 1] != value) {
+                sorted[size++] = value;
+            }
+        }
+        return Arrays.copyOf(sorted, size);
+    }
+
+    private static int mix(int a, int b, int kind) {
+        int h = a * 0x9E3779B1 + Integer.rotateLeft(b * 0x85EBCA77, 13) + kind * 0x27D4EB2F;
+        h ^= h >>> 15;
+        h *= 0x2C1B3C6D;
+        h ^= h >>> 12;
+        h *= 0x297A2D39;
+        return h ^ (h >>> 15);
+    }
+}
