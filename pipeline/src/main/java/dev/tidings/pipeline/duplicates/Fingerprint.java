@@ -29,8 +29,7 @@ final class Fingerprint {
     /** Hash of all words in order, title included. */
     private final long whole;
 
-    private Fingerprint(
-            String id, String original, int words, int[] pairs, int[] beginning, int[] sample, long whole) {
+    private Fingerprint(String id, String original, int words, int[] pairs, int[] beginning, int[] sample, long whole) {
         this.id = id;
         this.original = original;
         this.words = words;
