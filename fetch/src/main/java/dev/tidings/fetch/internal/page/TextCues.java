@@ -77,10 +77,10 @@ final class TextCues {
         String lower = text.toLowerCase(Locale.ROOT);
         bits |= starts(lower);
         bits |= bit(3, COPYRIGHT.matcher(lower).find());
-        bits |= bit(5, lower.length() < 90 && DATE.matcher(lower).find());
-        bits |= bit(8, CAPTION.matcher(lower).find())
+        bits |= bit(5, lower.length() < 90 && DATE.matcher(lower).lookingAt());
+        bits |= bit(8, CAPTION.matcher(lower).lookingAt())
                 | bit(17, COOKIE.matcher(lower).find());
-        bits |= bit(19, lower.length() < 60 && MINUTES.matcher(lower).find());
+        bits |= bit(19, lower.length() < 60 && MINUTES.matcher(lower).lookingAt());
         return bits | letters(text);
     }
 
@@ -90,15 +90,15 @@ final class TextCues {
     }
 
     private static int starts(String lower) {
-        return bit(0, SHARE.matcher(lower).find())
-                | bit(1, MORE.matcher(lower).find())
-                | bit(2, ADVERT.matcher(lower).find())
-                | bit(4, BYLINE.matcher(lower).find())
-                | bit(6, COMMENT.matcher(lower).find())
-                | bit(7, SUBSCRIBE.matcher(lower).find())
-                | bit(9, SOURCE.matcher(lower).find())
-                | bit(10, TAGS.matcher(lower).find())
-                | bit(18, UPDATE.matcher(lower).find());
+        return bit(0, SHARE.matcher(lower).lookingAt())
+                | bit(1, MORE.matcher(lower).lookingAt())
+                | bit(2, ADVERT.matcher(lower).lookingAt())
+                | bit(4, BYLINE.matcher(lower).lookingAt())
+                | bit(6, COMMENT.matcher(lower).lookingAt())
+                | bit(7, SUBSCRIBE.matcher(lower).lookingAt())
+                | bit(9, SOURCE.matcher(lower).lookingAt())
+                | bit(10, TAGS.matcher(lower).lookingAt())
+                | bit(18, UPDATE.matcher(lower).lookingAt());
     }
 
     private static int last(String text) {
