@@ -46,7 +46,7 @@ final class TermMap {
 
     private int slot(int term) {
         int mask = keys.length - 1;
-        int slot = (term * 0x9E3779B9 >>> 7) & mask;
+        int slot = ((term * 0x9E3779B9) >>> 7) & mask;
         while (keys[slot] != -1 && keys[slot] != term) {
             slot = (slot + 1) & mask;
         }

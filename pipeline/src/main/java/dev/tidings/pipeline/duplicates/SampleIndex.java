@@ -50,7 +50,7 @@ final class SampleIndex {
 
     private int slot(int hash) {
         int mask = keys.length - 1;
-        int slot = (hash * 0x9E3779B1) >>> 7 & mask;
+        int slot = ((hash * 0x9E3779B1) >>> 7) & mask;
         while (heads[slot] != FREE && keys[slot] != hash) {
             slot = (slot + 1) & mask;
         }
