@@ -132,10 +132,10 @@ final class Admission {
     }
 
     private Claim claim(Statement statement, Finding finding) {
-        List<Evidence> evidence = Stream.concat(
-                        standing(statement.cited()).stream(), standing(finding.evidence()).stream())
-                .distinct()
-                .toList();
+        List<Evidence> evidence =
+                outermost(Stream.concat(standing(statement.cited()).stream(), standing(finding.evidence()).stream())
+                        .distinct()
+                        .toList());
         return Claim.builder()
                 .text(statement.text())
                 .language(statement.language())
@@ -145,6 +145,17 @@ final class Admission {
                 .evidence(evidence)
                 .addFinding(finding)
                 .build();
+    }
+
+    /** Without spans that lie within another one. */
+    private static List<Evidence> outermost(List<Evidence> all) {
+        return all.stream()
+                .filter(e -> all.stream()
+                        .noneMatch(other -> !other.equals(e)
+                                && other.articleId().equals(e.articleId())
+                                && other.part() == e.part()
+                                && other.span().contains(e.span())))
+                .toList();
     }
 
     private boolean speakerStands(Statement statement, Finding finding) {

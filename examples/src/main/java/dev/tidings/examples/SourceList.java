@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.examples;
+
+import dev.tidings.core.model.ArticleText;
+import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.fetch.feed.FeedSource;
+import dev.tidings.fetch.feed.Opml;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Sources from what a user names: OPML files, files with an address a line, addresses of feeds. */
+public final class SourceList {
+    private final List<SourceAdapter> sources = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> urls = new HashSet<>();
+
+    private SourceList() {}
+
+    /**
+     * Reads them, each feed once, in the order in which they are named.
+     *
+     * @throws IOException when a file cannot be read
+     * @throws IllegalArgumentException when something is neither a file nor an address
+     */
+    public static List<SourceAdapter> read(List<String> names) throws IOException {
+        SourceList list = new SourceList();
+        for (String name : names) {
+            if (name.startsWith("http://") || name.startsWith("https://")) {
+                list.add(name, "");
+            } else if (Files.isRegularFile(Path.of(name))) {
+                list.file(Path.of(name));
+            } else {
+                throw new IllegalArgumentException("'" + name + "' is neither a file nor an http(s) address");
+            }
+        }
+        return List.copyOf(list.sources);
+    }
+
+    private void file(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.toLowerCase(Locale.ROOT).contains("<opml")) {
+            Opml.read(bytes)
+                    .subscriptions()
+                    .forEach(s -> add(s.feedUrl(), s.title().orElse("")));
+        } else {
+            text.lines().map(String::strip).filter(l -> l.startsWith("http")).forEach(line -> add(line, ""));
+        }
+    }
+
+    private void add(String url, String title) {
+        if (!urls.add(url)) {
+            return;
+        }
+        URI uri = URI.create(url);
+        String host = uri.getHost() == null
+                ? "feed"
+                : uri.getHost().toLowerCase(Locale.ROOT).replaceAll("^www\\.", "");
+        String id = host.replaceAll("[^a-z0-9.-]", "-");
+        if (!ids.add(id)) {
+            id = id + "-" + ArticleText.hash(url).substring(0, 6);
+            ids.add(id);
+        }
+        sources.add(FeedSource.of(id, title.isBlank() ? host : title, url));
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.examples.cli;
+
+import dev.tidings.core.model.RunReport;
+import dev.tidings.core.port.RenderContext;
+import dev.tidings.examples.DemoNewsroom;
+import dev.tidings.pipeline.Aggregator;
+import dev.tidings.testkit.newsroom.NewsroomSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Publishes the example newsroom: invented publishers on a loopback server, aggregated as any source would be. */
+@Command(
+        name = "demo",
+        description = "Aggregates the example newsroom (invented publishers on a loopback server) and writes its site.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the site is written. Default: site")
+    Path out = Path.of("site");
+
+    @Option(names = "--now", paramLabel = "INSTANT", description = "The time of the demo, ISO 8601. Default: the set's")
+    @Nullable
+    Instant now;
+
+    @Option(names = "--set", paramLabel = "NAME", description = "technology (default) or general")
+    String set = "technology";
+
+    @Option(names = "--language", paramLabel = "TAG", description = "The reader's language, BCP 47. Default: en")
+    Locale language = Locale.ENGLISH;
+
+    @Option(
+            names = "--live",
+            paramLabel = "OPML",
+            description = "Aggregate these feeds of the open web instead; as 'tidings run'.")
+    @Nullable
+    Path live;
+
+    @Override
+    public Integer call() throws IOException {
+        if (live != null) {
+            RunCommand run = new RunCommand();
+            run.sources = List.of(live.toString());
+            run.out = out;
+            run.language = language;
+            return run.call();
+        }
+        NewsroomSet news = switch (set) {
+            case "technology" -> NewsroomSet.technology();
+            case "general" -> NewsroomSet.general();
+            default -> throw new IllegalArgumentException("--set is 'technology' or 'general', not '" + set + "'");
+        };
+        System.err.println(
+                "Example newsroom '" + news.title() + "': " + news.publishers().size() + " invented publishers, "
+                        + news.items().size() + " items.");
+        try (DemoNewsroom demo = DemoNewsroom.open(news, now == null ? news.clock() : now);
+                Aggregator aggregator = demo.aggregator(language, new Progress(System.err, true))) {
+            List<RunReport> runs = demo.run(aggregator);
+            RenderContext context = RenderContext.builder()
+                    .now(demo.now())
+                    .locale(language)
+                    .siteName("Tidings demo")
+                    .links(demo.links())
+                    .build();
+            Publishing.publish(aggregator.site(), context, out, demo.originals(), runs, System.out);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.examples.cli;
+
+import dev.tidings.core.model.Failure;
+import dev.tidings.core.model.RunReport;
+import dev.tidings.core.port.PollContext;
+import dev.tidings.core.port.PollResult;
+import dev.tidings.core.port.RenderContext;
+import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.examples.SourceList;
+import dev.tidings.fetch.http.HttpFetcher;
+import dev.tidings.pipeline.Aggregator;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Aggregates feeds and writes a site. */
+@Command(
+        name = "run",
+        description =
+                "Aggregates feeds and writes a site. SOURCE is an OPML file, a feed's address, or a file of addresses.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "SOURCE")
+    List<String> sources = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the site is written. Default: site")
+    Path out = Path.of("site");
+
+    @Option(names = "--now", paramLabel = "INSTANT", description = "Pretend that it is this time, ISO 8601.")
+    @Nullable
+    Instant now;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Whose midnights bound days and weeks. Default: UTC")
+    ZoneId zone = ZoneOffset.UTC;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "The reader's language, BCP 47. Default: en")
+    Locale language = Locale.ENGLISH;
+
+    @Option(names = "--site-name", paramLabel = "NAME", description = "The site's name. Default: Tidings")
+    String siteName = "Tidings";
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "Where the site will be published.")
+    @Nullable
+    URI baseUrl;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST:PORT",
+            description = "Let this host be reached although it is private or on an unusual port. May be repeated.")
+    List<String> allow = List.of();
+
+    @Option(names = "--check", description = "Only poll each source once, and say which are dead.")
+    boolean check;
+
+    @Override
+    public Integer call() throws IOException {
+        List<SourceAdapter> adapters = SourceList.read(sources);
+        HttpFetcher.Builder http = HttpFetcher.builder();
+        for (String spec : allow) {
+            int colon = spec.lastIndexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("--allow wants HOST:PORT, not '" + spec + "'");
+            }
+            http.allow(spec.substring(0, colon), Integer.parseInt(spec.substring(colon + 1)));
+        }
+        Instant time = now == null ? Instant.now() : now;
+        try (HttpFetcher fetcher = http.build()) {
+            return check ? check(adapters, fetcher, time) : aggregate(adapters, fetcher, time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int aggregate(List<SourceAdapter> adapters, HttpFetcher fetcher, Instant time) throws IOException {
+        try (Aggregator aggregator = Aggregator.builder()
+                .sources(adapters)
+                .fetcher(fetcher)
+                .clock(Clock.fixed(time, zone))
+                .zone(zone)
+                .readerLanguage(language)
+                .listener(new Progress(System.err, true))
+                .build()) {
+            RunReport report = aggregator.run();
+            RenderContext.Builder context = RenderContext.builder()
+                    .now(time)
+                    .zone(zone)
+                    .locale(language)
+                    .siteName(siteName);
+            if (baseUrl != null) {
+                context.baseUrl(baseUrl);
+            }
+            Publishing.publish(aggregator.site(), context.build(), out, Map.of(), List.of(report), System.out);
+        }
+        return 0;
+    }
+
+    /** One line for each source; the status is 1 when any of them is dead. */
+    private static int check(List<SourceAdapter> adapters, HttpFetcher fetcher, Instant time)
+            throws InterruptedException {
+        int dead = 0;
+        for (SourceAdapter adapter : adapters) {
+            String answer;
+            try {
+                PollResult result = adapter.poll(
+                        PollContext.builder().now(time).fetcher(fetcher).build());
+                answer = describe(result);
+            } catch (IOException | RuntimeException e) {
+                answer = "DEAD  " + e;
+            }
+            dead += answer.startsWith("DEAD") ? 1 : 0;
+            System.out.println(answer + "  " + adapter.source().id() + "  "
+                    + adapter.source().url().map(URI::toString).orElse(""));
+        }
+        return dead > 0 ? 1 : 0;
+    }
+
+    private static String describe(PollResult result) {
+        if (result instanceof PollResult.Items items) {
+            return "ok    " + items.items().size() + " items";
+        }
+        if (result instanceof PollResult.Failed failed) {
+            Failure failure = failed.failure();
+            return "DEAD  " + failure.reason();
+        }
+        return result instanceof PollResult.Gone gone ? "DEAD  " + gone.reason() : "ok    " + result;
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.TidingsException;
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.EditionSpan;
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.RunReport;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.StoryPage;
+import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Ledger;
+import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkKind;
+import dev.tidings.core.store.StoreLedger;
+import dev.tidings.enrich.EnrichContext;
+import dev.tidings.enrich.Gate;
+import dev.tidings.pipeline.duplicates.NearDuplicates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Collects news from sources, groups it into stories, has them enriched, and gives pages. The façade of the library:
+ * build one, {@link #run} it whenever you like, and take its {@link #site}.
+ *
+ * <p>Safe for all threads; one run goes on at a time. Failures of sources, pages and enrichers are values in the
+ * {@link RunReport}; a run throws for nothing but a broken store.
+ */
+public final class Aggregator implements AutoCloseable {
+    private final AggregatorBuilder settings;
+    private final StoryStore store;
+    private final Ledger ledger;
+    private final NearDuplicates duplicates;
+    private final ExecutorService executor;
+    private final boolean ownExecutor;
+
+    Aggregator(AggregatorBuilder settings, StoryStore store, ExecutorService executor, boolean ownExecutor) {
+        this.settings = settings;
+        this.store = store;
+        this.ledger = new StoreLedger(store);
+        this.executor = executor;
+        this.ownExecutor = ownExecutor;
+        this.duplicates = NearDuplicates.create();
+        store.all(Article.class).stream()
+                .sorted(EventTime.ORDER)
+                .forEach(a -> duplicates.add(a.id(), a.title(), a.text().value()));
+    }
+
+    /** Starts an aggregator; see {@link AggregatorBuilder} for the defaults. */
+    public static AggregatorBuilder builder() {
+        return new AggregatorBuilder();
+    }
+
+    /**
+     * One pass: polls every source, reads what is new, groups it, enriches what changed. When the calling thread is
+     * interrupted the run ends early, its report says so, the interrupt flag is set again, and the next run goes on with
+     * the work that is left.
+     */
+    public synchronized RunReport run() {
+        Instant now = settings.clock.instant();
+        RunLog log = new RunLog(now, settings.listener);
+        boolean cancelled = false;
+        try {
+            poll(new Poller(store, settings.fetcher(), log, now), log);
+            process(log, now);
+        } catch (InterruptedException e) {
+            cancelled = true;
+        }
+        RunReport report = log.report(settings.clock.instant(), cancelled);
+        store.commit(Commit.builder().put(Key.run(report), report).build());
+        if (cancelled) {
+            Thread.currentThread().interrupt();
+        }
+        return report;
+    }
+
+    /**
+     * Takes items from the application, for a source that nobody polls. When this returns, they are in the store; the
+     * next {@link #run} makes articles of them.
+     */
+    public void offer(Source source, List<FeedItem> items) {
+        Commit.Builder commit = Commit.builder().put(Key.source(source.id()), source);
+        for (FeedItem item : items) {
+            if (!item.sourceId().equals(source.id())) {
+                throw new IllegalArgumentException(
+                        "item '" + item.id() + "' belongs to '" + item.sourceId() + "', not to '" + source.id() + "'");
+            }
+            if (store.find(Key.item(item.id())).isEmpty()) {
+                commit.put(Key.item(item.id()), item).open(new Work(WorkKind.FETCH_PAGE, item.id()));
+            }
+        }
+        store.commit(commit.build());
+    }
+
+    /** All pages as of now. */
+    public Site site() {
+        Instant now = settings.clock.instant();
+        Snapshot snapshot = Snapshot.read(store, settings.language);
+        EditionMaker editions = new EditionMaker(snapshot, settings.ranking, settings.editionSize);
+        PageMaker maker = new PageMaker(snapshot, editions, settings.freshness, settings.language, settings.zone, now);
+        return new Site(snapshot, maker, editions, settings.zone, now);
+    }
+
+    /** The edition of a period; short for {@code site().edition(span)}. */
+    public EditionPage edition(EditionSpan span) {
+        return site().edition(span);
+    }
+
+    /** The page of a story; short for {@code site().story(idOrSlug)}. */
+    public Optional<StoryPage> story(String idOrSlug) {
+        return site().story(idOrSlug);
+    }
+
+    /** The store. */
+    public StoryStore store() {
+        return store;
+    }
+
+    /** The predictions that were published, and how they turned out. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Closes the store, and the executor unless it was given. */
+    @Override
+    public void close() {
+        if (ownExecutor) {
+            executor.shutdownNow();
+        }
+        store.close();
+    }
+
+    private void poll(Poller poller, RunLog log) throws InterruptedException {
+        List<Future<?>> polls = new ArrayList<>();
+        for (SourceAdapter source : settings.sources) {
+            log.polled(source.source().id(), "UNCHANGED", 0, 0, List.of());
+            polls.add(executor.submit(() -> {
+                poller.poll(source);
+                return null;
+            }));
+        }
+        int done = 0;
+        try {
+            for (Future<?> poll : polls) {
+                log.progress(RunListener.Stage.POLL, done++, polls.size());
+                finish(poll);
+            }
+        } finally {
+            polls.forEach(poll -> poll.cancel(true));
+        }
+        log.progress(RunListener.Stage.POLL, done, done);
+    }
+
+    private static void finish(Future<?> poll) throws InterruptedException {
+        try {
+            poll.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new InterruptedException("stopped while polling");
+            }
+            if (e.getCause() instanceof RuntimeException broken) {
+                throw broken;
+            }
+            throw new TidingsException("a poll failed: " + e.getCause(), e);
+        }
+    }
+
+    private void process(RunLog log, Instant now) throws InterruptedException {
+        ItemReader reader = new ItemReader(settings.fetcher(), settings.extractor, log::failed);
+        new ArticleDesk(store, reader, duplicates, executor, log, now).work();
+        Map<String, Source> sources =
+                store.all(Source.class).stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        StoryMaker maker = new StoryMaker(
+                articles -> settings.taxonomy.topics(articles, settings.language),
+                settings.entities(),
+                settings.ranking,
+                sources,
+                settings.language);
+        new StoryDesk(store, settings.clusterer, maker, log).work();
+        new InsightDesk(
+                        store,
+                        settings.enrichers(),
+                        Gate.with(settings.verifier),
+                        ledger,
+                        new EnrichContext(now, settings.language),
+                        log)
+                .work();
+    }
+}

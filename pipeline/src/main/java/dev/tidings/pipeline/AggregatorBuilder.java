@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.FreshnessPolicy;
+import dev.tidings.core.port.Clusterer;
+import dev.tidings.core.port.EntityFinder;
+import dev.tidings.core.port.Extractor;
+import dev.tidings.core.port.Fetcher;
+import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.enrich.Enricher;
+import dev.tidings.enrich.Verifier;
+import dev.tidings.enrich.extract.ExtractiveEnricher;
+import dev.tidings.enrich.extract.Taxonomy;
+import dev.tidings.enrich.verify.OfflineVerifier;
+import dev.tidings.fetch.http.HttpFetcher;
+import dev.tidings.fetch.page.PageExtractor;
+import dev.tidings.pipeline.cluster.LexicalClusterer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets up an {@link Aggregator}. Every setting has a default:
+ *
+ * <ul>
+ *   <li>sources: none; {@link Aggregator#offer} works without any
+ *   <li>store: in memory
+ *   <li>fetcher: {@link HttpFetcher#create()}, which reaches public addresses alone and keeps to robots.txt
+ *   <li>extractor: {@link PageExtractor}
+ *   <li>clusterer: {@link LexicalClusterer}
+ *   <li>enricher: {@link ExtractiveEnricher}; it also stands in where one that was given fails
+ *   <li>verifier: {@link OfflineVerifier}
+ *   <li>taxonomy: {@link Taxonomy#standard()}; entities: names in Latin letters
+ *   <li>reader's language: English; zone: UTC; clock: the system's
+ *   <li>ranking: by coverage; freshness: a day fresh, three days aging; editions of at most 50 stories
+ *   <li>executor: one of its own, with virtual threads where the JDK has them
+ * </ul>
+ *
+ * <p>Not safe for several threads; may be used again after {@link #build}.
+ */
+public final class AggregatorBuilder {
+    final List<SourceAdapter> sources = new ArrayList<>();
+    private final List<Enricher> enrichers = new ArrayList<>();
+    private @Nullable StoryStore store;
+    private @Nullable Fetcher fetcher;
+    private @Nullable ExecutorService executor;
+    private @Nullable EntityFinder entities;
+    Extractor extractor = PageExtractor.create();
+    Clusterer clusterer = LexicalClusterer.create();
+    Verifier verifier = OfflineVerifier.create();
+    Taxonomy taxonomy = Taxonomy.standard();
+    RankingPolicy ranking = RankingPolicy.byCoverage();
+    FreshnessPolicy freshness = FreshnessPolicy.daily();
+    RunListener listener = RunListener.SILENT;
+    Clock clock = Clock.systemUTC();
+    ZoneId zone = ZoneOffset.UTC;
+    Locale language = Locale.ENGLISH;
+    int editionSize = 50;
+
+    AggregatorBuilder() {}
+
+    private AggregatorBuilder(AggregatorBuilder from) {
+        sources.addAll(from.sources);
+        enrichers.addAll(from.enrichers);
+        store = from.store;
+        fetcher = from.fetcher;
+        executor = from.executor;
+        entities = from.entities;
+        extractor = from.extractor;
+        clusterer = from.clusterer;
+        verifier = from.verifier;
+        taxonomy = from.taxonomy;
+        ranking = from.ranking;
+        freshness = from.freshness;
+        listener = from.listener;
+        clock = from.clock;
+        zone = from.zone;
+        language = from.language;
+        editionSize = from.editionSize;
+    }
+
+    /**
+     * Adds a source.
+     *
+     * @throws IllegalArgumentException when another has its id
+     */
+    public AggregatorBuilder source(SourceAdapter source) {
+        Set<String> ids = new HashSet<>();
+        sources.forEach(s -> ids.add(s.source().id()));
+        if (!ids.add(source.source().id())) {
+            throw new IllegalArgumentException(
+                    "two sources have the id '" + source.source().id() + "'");
+        }
+        sources.add(source);
+        return this;
+    }
+
+    /** Adds sources; as {@link #source} for each. */
+    public AggregatorBuilder sources(Iterable<? extends SourceAdapter> more) {
+        more.forEach(this::source);
+        return this;
+    }
+
+    /** Where everything is kept. The aggregator closes it. */
+    public AggregatorBuilder store(StoryStore store) {
+        this.store = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    /** The way to the network. The aggregator does not close it. */
+    public AggregatorBuilder fetcher(Fetcher fetcher) {
+        this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
+        return this;
+    }
+
+    /** Finds articles on pages. */
+    public AggregatorBuilder extractor(Extractor extractor) {
+        this.extractor = Objects.requireNonNull(extractor, "extractor");
+        return this;
+    }
+
+    /** Groups articles into stories. A store holds the state of one clusterer; keep to it. */
+    public AggregatorBuilder clusterer(Clusterer clusterer) {
+        this.clusterer = Objects.requireNonNull(clusterer, "clusterer");
+        return this;
+    }
+
+    /** Adds an enricher: the first that was added is asked first, the next one when it fails. */
+    public AggregatorBuilder enricher(Enricher enricher) {
+        enrichers.add(Objects.requireNonNull(enricher, "enricher"));
+        return this;
+    }
+
+    /** Checks every sentence. */
+    public AggregatorBuilder verifier(Verifier verifier) {
+        this.verifier = Objects.requireNonNull(verifier, "verifier");
+        return this;
+    }
+
+    /** Names topics and audiences. */
+    public AggregatorBuilder taxonomy(Taxonomy taxonomy) {
+        this.taxonomy = Objects.requireNonNull(taxonomy, "taxonomy");
+        return this;
+    }
+
+    /** Finds who and what articles are about. */
+    public AggregatorBuilder entities(EntityFinder entities) {
+        this.entities = Objects.requireNonNull(entities, "entities");
+        return this;
+    }
+
+    /** Ranks stories. */
+    public AggregatorBuilder ranking(RankingPolicy ranking) {
+        this.ranking = Objects.requireNonNull(ranking, "ranking");
+        return this;
+    }
+
+    /** Tells fresh from stale. */
+    public AggregatorBuilder freshness(FreshnessPolicy freshness) {
+        this.freshness = Objects.requireNonNull(freshness, "freshness");
+        return this;
+    }
+
+    /** Is told what runs do. */
+    public AggregatorBuilder listener(RunListener listener) {
+        this.listener = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /** Tells the time. */
+    public AggregatorBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** Whose midnights bound days and weeks. */
+    public AggregatorBuilder zone(ZoneId zone) {
+        this.zone = Objects.requireNonNull(zone, "zone");
+        return this;
+    }
+
+    /** The language that readers read best. Without a model nothing is translated: it decides which article leads. */
+    public AggregatorBuilder readerLanguage(Locale language) {
+        if (language.getLanguage().isEmpty()) {
+            throw new IllegalArgumentException("no language: '" + language.toLanguageTag() + "'");
+        }
+        this.language = language;
+        return this;
+    }
+
+    /** The most stories of an edition. */
+    public AggregatorBuilder editionSize(int stories) {
+        if (stories < 1) {
+            throw new IllegalArgumentException("an edition needs at least 1 story, not " + stories);
+        }
+        this.editionSize = stories;
+        return this;
+    }
+
+    /** Runs polls and page fetches; it decides how many at once. The aggregator does not shut it down. */
+    public AggregatorBuilder executor(ExecutorService executor) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /** The aggregator; later changes of this builder do not change it. */
+    public Aggregator build() {
+        AggregatorBuilder copy = new AggregatorBuilder(this);
+        if (copy.fetcher == null) {
+            copy.fetcher = HttpFetcher.create();
+        }
+        if (copy.entities == null) {
+            copy.entities = new CapitalisedNames();
+        }
+        copy.enrichers.add(ExtractiveEnricher.with(copy.taxonomy));
+        ExecutorService given = copy.executor;
+        return new Aggregator(
+                copy,
+                copy.store == null ? new InMemoryStoryStore() : copy.store,
+                given == null ? Executors.create() : given,
+                given == null);
+    }
+
+    Fetcher fetcher() {
+        return Objects.requireNonNull(fetcher, "fetcher");
+    }
+
+    EntityFinder entities() {
+        return Objects.requireNonNull(entities, "entities");
+    }
+
+    List<Enricher> enrichers() {
+        return enrichers;
+    }
+}

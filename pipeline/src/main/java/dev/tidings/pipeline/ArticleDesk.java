@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Copy;
+import dev.tidings.core.model.Failure;
+import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.Key;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkKind;
+import dev.tidings.pipeline.duplicates.NearDuplicates;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * Makes articles of the items that wait, several pages at a time, and accepts them one by one in the order of their
+ * event time, so that the same items give the same sequence whatever order sources and pages came in.
+ */
+final class ArticleDesk {
+    private static final int BATCH = 64;
+    private static final Comparator<FeedItem> ORDER =
+            Comparator.comparing((FeedItem item) -> EventTime.of(item)).thenComparing(FeedItem::id);
+
+    private record Reading(Work work, FeedItem item, Source source, Future<Optional<Article>> article) {}
+
+    private final StoryStore store;
+    private final ItemReader reader;
+    private final NearDuplicates duplicates;
+    private final ExecutorService executor;
+    private final RunLog log;
+    private final Instant now;
+
+    ArticleDesk(
+            StoryStore store,
+            ItemReader reader,
+            NearDuplicates duplicates,
+            ExecutorService executor,
+            RunLog log,
+            Instant now) {
+        this.store = store;
+        this.reader = reader;
+        this.duplicates = duplicates;
+        this.executor = executor;
+        this.log = log;
+        this.now = now;
+    }
+
+    /** Does all the work that waits; work that an interrupt cuts off stays open. */
+    void work() throws InterruptedException {
+        List<FeedItem> items = new ArrayList<>();
+        for (Work work : store.queue().open(WorkKind.FETCH_PAGE, Integer.MAX_VALUE)) {
+            store.find(Key.item(work.subject()))
+                    .ifPresentOrElse(
+                            items::add,
+                            () -> store.commit(Commit.builder().close(work).build()));
+        }
+        items.sort(ORDER);
+        for (int from = 0; from < items.size(); from += BATCH) {
+            log.progress(RunListener.Stage.ARTICLES, from, items.size());
+            accept(read(items.subList(from, Math.min(items.size(), from + BATCH))));
+        }
+        log.progress(RunListener.Stage.ARTICLES, items.size(), items.size());
+    }
+
+    private List<Reading> read(List<FeedItem> items) {
+        List<Reading> readings = new ArrayList<>();
+        for (FeedItem item : items) {
+            Work work = new Work(WorkKind.FETCH_PAGE, item.id());
+            Source source = store.find(Key.source(item.sourceId()))
+                    .orElseGet(() -> Source.builder()
+                            .id(item.sourceId())
+                            .name(item.sourceId())
+                            .build());
+            readings.add(new Reading(work, item, source, executor.submit(() -> reader.read(item, source))));
+        }
+        return readings;
+    }
+
+    private void accept(List<Reading> readings) throws InterruptedException {
+        try {
+            for (Reading reading : readings) {
+                Commit.Builder commit = Commit.builder().close(reading.work());
+                Optional<Article> article = result(reading);
+                if (article.isPresent()) {
+                    accept(commit, reading.item(), article.get());
+                } else {
+                    log.dropped(reading.item().sourceId());
+                }
+                store.commit(commit.build());
+            }
+        } finally {
+            readings.forEach(r -> r.article().cancel(true));
+        }
+    }
+
+    private Optional<Article> result(Reading reading) throws InterruptedException {
+        try {
+            return reading.article().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new InterruptedException(
+                        "stopped while reading " + reading.item().id());
+            }
+            log.failed(Failure.lasting(reading.item().id(), FailureKind.ADAPTER, String.valueOf(e.getCause())));
+            return Optional.empty();
+        }
+    }
+
+    private void accept(Commit.Builder commit, FeedItem item, Article article) {
+        Optional<Article> known = store.find(Key.article(article.id()));
+        if (known.isPresent()) {
+            renew(commit, known.get(), article);
+            return;
+        }
+        Optional<Article> twin = duplicates
+                .add(article.id(), article.title(), article.text().value())
+                .flatMap(id -> store.find(Key.article(id)));
+        if (twin.isPresent()) {
+            copy(commit, twin.get(), article);
+        } else {
+            put(commit, article);
+            log.article(item.sourceId());
+        }
+    }
+
+    /** The address is known: a new version, or a copy at another publisher, or nothing new. */
+    private void renew(Commit.Builder commit, Article known, Article article) {
+        boolean same = known.title().equals(article.title()) && known.text().equals(article.text());
+        if (!known.sourceId().equals(article.sourceId())) {
+            copy(commit, known, article);
+        } else if (same || (known.fullText() && !article.fullText())) {
+            log.duplicate(article.sourceId());
+        } else {
+            put(
+                    commit,
+                    Article.builder()
+                            .from(article)
+                            .version(known.version() + 1)
+                            .copies(known.copies())
+                            .publishedAt(known.publishedAt().or(article::publishedAt))
+                            .collectedAt(now)
+                            .backlog(known.backlog())
+                            .build());
+            log.article(article.sourceId());
+        }
+    }
+
+    private void copy(Commit.Builder commit, Article original, Article twin) {
+        log.duplicate(twin.sourceId());
+        URI at = twin.url();
+        boolean own = original.sourceId().equals(twin.sourceId());
+        if (!own && original.copies().stream().noneMatch(c -> c.url().equals(at))) {
+            put(
+                    commit,
+                    Article.builder()
+                            .from(original)
+                            .addCopy(new Copy(twin.sourceId(), twin.publisher(), at, twin.collectedAt()))
+                            .build());
+        }
+    }
+
+    private static void put(Commit.Builder commit, Article article) {
+        commit.put(Key.article(article.id()), article)
+                .put(Key.article(article.id(), article.version()), article)
+                .open(new Work(WorkKind.CLUSTER, article.id()));
+    }
+}

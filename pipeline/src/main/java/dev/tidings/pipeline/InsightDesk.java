@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Claim;
+import dev.tidings.core.model.Failure;
+import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.model.Implication;
+import dev.tidings.core.model.Insight;
+import dev.tidings.core.model.Prediction;
+import dev.tidings.core.model.Provenance;
+import dev.tidings.core.model.Story;
+import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Ledger;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkKind;
+import dev.tidings.enrich.Dossier;
+import dev.tidings.enrich.Draft;
+import dev.tidings.enrich.EnrichContext;
+import dev.tidings.enrich.Enricher;
+import dev.tidings.enrich.Gate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Has changed stories enriched: the first enricher in line that does not fail proposes, the gate decides. */
+final class InsightDesk {
+    private static final int BATCH = 100;
+
+    private final StoryStore store;
+    private final List<Enricher> enrichers;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final EnrichContext context;
+    private final RunLog log;
+
+    InsightDesk(
+            StoryStore store, List<Enricher> enrichers, Gate gate, Ledger ledger, EnrichContext context, RunLog log) {
+        this.store = store;
+        this.enrichers = enrichers;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.context = context;
+        this.log = log;
+    }
+
+    /** Does all the work that waits. A story for which every enricher fails keeps its articles and its old insight. */
+    void work() throws InterruptedException {
+        int done = 0;
+        List<Work> batch = store.queue().open(WorkKind.ENRICH, BATCH);
+        while (!batch.isEmpty()) {
+            int total = done + batch.size();
+            for (Work work : batch) {
+                log.progress(RunListener.Stage.INSIGHTS, done++, total);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("stopped while making insights");
+                }
+                enrich(work);
+            }
+            batch = store.queue().open(WorkKind.ENRICH, BATCH);
+        }
+        log.progress(RunListener.Stage.INSIGHTS, done, done);
+    }
+
+    private void enrich(Work work) throws InterruptedException {
+        Commit.Builder commit = Commit.builder().close(work);
+        Optional<Story> story = store.find(Key.story(work.subject()));
+        if (story.isPresent()) {
+            List<Article> articles = story.get().articleIds().stream()
+                    .flatMap(id -> store.find(Key.article(id)).stream())
+                    .toList();
+            Optional<Insight> insight = insight(new Dossier(story.get(), articles));
+            insight.ifPresent(made -> {
+                commit.put(
+                        Key.insight(
+                                made.storyId(),
+                                made.language(),
+                                made.provenance().enricher()),
+                        made);
+                log.insight();
+            });
+            store.commit(commit.build());
+            insight.ifPresent(made -> ledger.record(predictions(made)));
+        } else {
+            store.commit(commit.build());
+        }
+    }
+
+    private Optional<Insight> insight(Dossier dossier) throws InterruptedException {
+        List<String> failed = new ArrayList<>();
+        for (Enricher enricher : enrichers) {
+            try {
+                Draft draft = enricher.enrich(dossier, context);
+                if (!failed.isEmpty()) {
+                    draft = degraded(draft, failed);
+                }
+                return Optional.of(gate.admit(draft, dossier, context));
+            } catch (RuntimeException e) {
+                String reason = enricher.name() + " failed: " + e;
+                failed.add(reason);
+                log.failed(Failure.lasting(dossier.story().id(), FailureKind.ENRICHER, reason));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Draft degraded(Draft draft, List<String> failed) {
+        return Draft.builder()
+                .from(draft)
+                .provenance(Provenance.builder()
+                        .from(draft.provenance())
+                        .degradedFrom(String.join("; ", failed))
+                        .build())
+                .build();
+    }
+
+    private List<Prediction> predictions(Insight insight) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (Implication implication : insight.implications()) {
+            Claim statement = implication.prediction();
+            predictions.add(Prediction.builder()
+                    .id(implication.id())
+                    .storyId(insight.storyId())
+                    .statement(statement)
+                    .horizon(implication.horizon())
+                    .likelihood(implication.likelihood())
+                    .enricher(insight.provenance()
+                            .model()
+                            .orElse(insight.provenance().enricher()))
+                    .madeAt(context.now())
+                    .build());
+        }
+        return predictions;
+    }
+}

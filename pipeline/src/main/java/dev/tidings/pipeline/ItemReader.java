@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.ArticleText;
+import dev.tidings.core.model.Block;
+import dev.tidings.core.model.Failure;
+import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.FieldOrigin;
+import dev.tidings.core.model.PartialDate;
+import dev.tidings.core.model.Person;
+import dev.tidings.core.model.Rights;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.port.Extraction;
+import dev.tidings.core.port.Extractor;
+import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchResult;
+import dev.tidings.core.port.Fetcher;
+import dev.tidings.core.port.PageBytes;
+import dev.tidings.core.text.Languages;
+import dev.tidings.core.text.Words;
+import dev.tidings.core.url.UrlIdentity;
+import dev.tidings.fetch.html.HtmlText;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes an article of an item: from the feed where it carries the text, else from the page, else from the feed's
+ * excerpt. Reads the network, writes nothing.
+ */
+final class ItemReader {
+    /** A feed text of so many words is taken as the whole article. CJK text counts two words for two characters. */
+    private static final int FULL_TEXT_WORDS = 150;
+
+    private static final double LEAST_CONFIDENCE = 0.2;
+
+    private record Page(Extraction extraction, URI url) {}
+
+    private final Fetcher fetcher;
+    private final Extractor extractor;
+    private final Consumer<Failure> failures;
+
+    ItemReader(Fetcher fetcher, Extractor extractor, Consumer<Failure> failures) {
+        this.fetcher = fetcher;
+        this.extractor = extractor;
+        this.failures = failures;
+    }
+
+    /** The first version of the article; empty, with the failure told, when nothing can be made of the item. */
+    Optional<Article> read(FeedItem item, Source source) throws InterruptedException {
+        if (item.url().isEmpty()) {
+            failures.accept(Failure.lasting(item.id(), FailureKind.MISSING, "the item has no link"));
+            return Optional.empty();
+        }
+        URI link = item.url().get();
+        List<Block> feedBlocks =
+                HtmlText.blocks(item.content().or(item::summary).orElse(""));
+        ArticleText feedText = ArticleText.of(feedBlocks);
+        boolean whole = Words.values(feedText.value()).size() >= FULL_TEXT_WORDS;
+        Optional<Page> page = whole ? Optional.empty() : page(item, link);
+        Optional<String> title = item.title()
+                .map(ArticleText::normalize)
+                .filter(t -> !t.isEmpty())
+                .or(() -> page.flatMap(p -> p.extraction().title()));
+        if (title.isEmpty()) {
+            failures.accept(Failure.lasting(item.id(), FailureKind.MISSING, "neither feed nor page gives a title"));
+            return Optional.empty();
+        }
+        return Optional.of(article(item, source, link, title.get(), feedText, whole, page));
+    }
+
+    private Article article(
+            FeedItem item,
+            Source source,
+            URI link,
+            String title,
+            ArticleText feedText,
+            boolean whole,
+            Optional<Page> page) {
+        Map<String, FieldOrigin> origins = new LinkedHashMap<>();
+        Optional<Extraction> found = page.map(Page::extraction);
+        ArticleText pageText = found.map(e -> ArticleText.of(e.blocks())).orElse(ArticleText.empty());
+        boolean fromPage = pageText.value().length() > feedText.value().length();
+        ArticleText text = fromPage ? pageText : feedText;
+        URI canonical = canonical(link, page);
+        Optional<PartialDate> published = published(item, found, origins);
+        List<Person> authors = !item.authors().isEmpty()
+                ? item.authors()
+                : found.map(Extraction::authors).orElse(List.of());
+        origins.put("text", fromPage ? FieldOrigin.PAGE_TEXT : FieldOrigin.FEED);
+        origins.put("title", item.title().isPresent() ? FieldOrigin.FEED : FieldOrigin.PAGE_METADATA);
+        origins.put("language", FieldOrigin.DERIVED);
+        return Article.builder()
+                .id("a-"
+                        + ArticleText.hash(UrlIdentity.standard().identityKey(canonical.toString()))
+                                .substring(0, 16))
+                .sourceId(source.id())
+                .publisher(source.name())
+                .url(canonical)
+                .title(title)
+                .authors(authors)
+                .language(language(title, text, item, found, source))
+                .publishedAt(published)
+                .updatedAt(item.updatedAt().or(() -> found.flatMap(Extraction::updatedAt)))
+                .collectedAt(item.collectedAt())
+                .backlog(item.backlog())
+                .text(text)
+                .fullText(whole
+                        || (fromPage
+                                && found.filter(e -> e.kind() == Extraction.Kind.ARTICLE)
+                                        .isPresent()))
+                .categories(item.categories())
+                .image(item.image().or(() -> found.flatMap(Extraction::image)))
+                .rights(narrowed(
+                        source.rights(), found.map(Extraction::reservations).orElse(List.of())))
+                .origins(origins)
+                .warnings(found.map(Extraction::warnings).orElse(List.of()))
+                .build();
+    }
+
+    private Optional<Page> page(FeedItem item, URI link) throws InterruptedException {
+        FetchResult result = fetcher.fetch(FetchRequest.page(link.toString()));
+        if (!(result instanceof FetchResult.Fetched fetched)) {
+            result.failure(link.toString()).ifPresent(failures);
+            return Optional.empty();
+        }
+        Extraction extraction = extractor.extract(PageBytes.builder()
+                .url(fetched.finalUrl())
+                .bytes(fetched.body().toArray())
+                .contentType(fetched.contentType())
+                .item(item)
+                .build());
+        boolean readable = extraction.kind() == Extraction.Kind.ARTICLE || extraction.kind() == Extraction.Kind.PAYWALL;
+        if (!readable || extraction.confidence() < LEAST_CONFIDENCE) {
+            failures.accept(Failure.lasting(
+                    link.toString(),
+                    FailureKind.UNREADABLE,
+                    "no article found on the page: " + extraction.kind() + ", confidence " + extraction.confidence()));
+            return Optional.empty();
+        }
+        return Optional.of(new Page(extraction, fetched.finalUrl()));
+    }
+
+    /** What the page declares, when it is on the same host; else where the page was found. */
+    private static URI canonical(URI link, Optional<Page> page) {
+        URI found = page.map(Page::url).orElse(link);
+        URI declared = page.flatMap(p -> p.extraction().canonicalUrl())
+                .filter(c -> found.getHost() != null && found.getHost().equalsIgnoreCase(c.getHost()))
+                .orElse(found);
+        return URI.create(UrlIdentity.standard().canonicalUrl(declared.toString()));
+    }
+
+    /** The feed's date, or the page's where that says the same day more precisely, or is the only one. */
+    private static Optional<PartialDate> published(
+            FeedItem item, Optional<Extraction> page, Map<String, FieldOrigin> origins) {
+        Optional<PartialDate> own = item.publishedAt();
+        Optional<PartialDate> other = page.flatMap(Extraction::publishedAt);
+        boolean better = other.isPresent()
+                && (own.isEmpty()
+                        || (other.get().precision().compareTo(own.get().precision()) > 0
+                                && other.get().overlaps(own.get())));
+        if (better || own.isPresent()) {
+            origins.put("publishedAt", better ? FieldOrigin.PAGE_METADATA : FieldOrigin.FEED);
+        }
+        return better ? other : own;
+    }
+
+    private static Optional<String> language(
+            String title, ArticleText text, FeedItem item, Optional<Extraction> page, Source source) {
+        return Languages.identify(title + "\n" + text.value())
+                .or(item::language)
+                .or(() -> page.flatMap(Extraction::language))
+                .or(source::language);
+    }
+
+    private static Rights narrowed(Rights rights, List<String> reservations) {
+        List<String> all = new ArrayList<>(reservations);
+        return Rights.builder()
+                .from(rights)
+                .modelUse(rights.modelUse() && !all.contains("noai") && !all.contains("tdm-reservation"))
+                .excerptLimit(all.contains("nosnippet") ? 0 : rights.excerptLimit())
+                .indexing(rights.indexing() && !all.contains("noindex"))
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Chooses the article that leads a story. */
+final class Leads {
+    private Leads() {}
+
+    /** One that the reader can read, with its full text, told first; the first of the list among equals. */
+    static Article lead(List<Article> articles, Locale reader) {
+        return articles.stream()
+                .min(Comparator.comparing((Article a) -> !readable(a, reader))
+                        .thenComparing(a -> !a.fullText())
+                        .thenComparing(EventTime::of))
+                .orElseThrow(() -> new IllegalArgumentException("a story without articles has no lead"));
+    }
+
+    private static boolean readable(Article article, Locale reader) {
+        return article.language()
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(reader.getLanguage()::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.ArticleText;
+import dev.tidings.core.model.Claim;
+import dev.tidings.core.model.Edition;
+import dev.tidings.core.model.EditionSpan;
+import dev.tidings.core.model.FreshnessPolicy;
+import dev.tidings.core.model.Insight;
+import dev.tidings.core.model.Latency;
+import dev.tidings.core.model.Prediction;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.model.Story;
+import dev.tidings.core.model.Topic;
+import dev.tidings.core.page.ArchivePage;
+import dev.tidings.core.page.ArticleView;
+import dev.tidings.core.page.EditionLink;
+import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.FrontPage;
+import dev.tidings.core.page.PredictionsPage;
+import dev.tidings.core.page.RelatedCard;
+import dev.tidings.core.page.SourceView;
+import dev.tidings.core.page.StoryCard;
+import dev.tidings.core.page.StoryPage;
+import dev.tidings.core.page.TopicLink;
+import dev.tidings.core.page.TopicPage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes pages of what is in the store; all text in them is cut to the rights of its source. */
+final class PageMaker {
+    private static final int TOP = 7;
+    private static final int SECTION = 6;
+
+    private final Snapshot snapshot;
+    private final RelatedStories related;
+    private final EditionMaker editions;
+    private final FreshnessPolicy freshness;
+    private final Locale language;
+    private final ZoneId zone;
+    private final Instant now;
+    private final PublicView view;
+
+    PageMaker(
+            Snapshot snapshot,
+            EditionMaker editions,
+            FreshnessPolicy freshness,
+            Locale language,
+            ZoneId zone,
+            Instant now) {
+        this.snapshot = snapshot;
+        this.related = RelatedStories.among(snapshot);
+        this.editions = editions;
+        this.freshness = freshness;
+        this.language = language;
+        this.zone = zone;
+        this.now = now;
+        this.view = new PublicView(
+                id -> snapshot.article(id).map(a -> a.rights().excerptLimit()).orElse(0));
+    }
+
+    StoryPage story(Story story) {
+        List<ArticleView> views = articles(story);
+        EditionSpan week = EditionSpan.week(story.lastUpdated().atZone(zone).toLocalDate(), zone);
+        return StoryPage.builder()
+                .story(story)
+                .freshness(freshness.judge(story.lastUpdated(), now))
+                .lead(views.get(0))
+                .articles(views)
+                .insight(snapshot.insight(story).map(view::of))
+                .related(related.of(story).stream()
+                        .flatMap(r -> snapshot.story(r.storyId()).stream().map(s -> new RelatedCard(r, card(s))))
+                        .toList())
+                .recap(EditionLink.of(editions.make(week, now)))
+                .indexing(snapshot.articles(story).stream()
+                        .allMatch(a -> a.rights().indexing()))
+                .build();
+    }
+
+    private List<ArticleView> articles(Story story) {
+        List<Article> ordered = new ArrayList<>(snapshot.articles(story));
+        Article lead = Leads.lead(ordered, language);
+        ordered.remove(lead);
+        ordered.add(0, lead);
+        List<ArticleView> views = new ArrayList<>();
+        for (Article article : ordered) {
+            views.add(view(article, views.size() + 1));
+        }
+        return views;
+    }
+
+    private ArticleView view(Article article, int number) {
+        return ArticleView.builder()
+                .id(article.id())
+                .number(number)
+                .source(source(article))
+                .title(article.title())
+                .language(article.language())
+                .url(article.url())
+                .authors(article.authors())
+                .publishedAt(article.publishedAt())
+                .collectedAt(article.collectedAt())
+                .latency(Latency.of(article))
+                .excerpt(excerpt(article.text(), article.rights().excerptLimit()))
+                .copies(article.copies())
+                .correctedAt(article.version() > 1 ? Optional.of(article.collectedAt()) : Optional.empty())
+                .build();
+    }
+
+    private static Optional<String> excerpt(ArticleText text, int limit) {
+        String value = text.value().replace("\n\n", " ");
+        if (value.isEmpty() || limit == 0) {
+            return Optional.empty();
+        }
+        if (value.length() <= limit) {
+            return Optional.of(value);
+        }
+        int cut = value.lastIndexOf(' ', limit - 1);
+        int end = cut > limit / 2 ? cut : limit - 1;
+        if (Character.isHighSurrogate(value.charAt(end - 1))) {
+            end--;
+        }
+        return Optional.of(value.substring(0, end) + "…");
+    }
+
+    private SourceView source(Article article) {
+        Source source = snapshot.sources().get(article.sourceId());
+        return source != null
+                ? SourceView.of(source)
+                : new SourceView(
+                        article.sourceId(),
+                        article.publisher(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        article.language(),
+                        article.rights());
+    }
+
+    StoryCard card(Story story) {
+        List<Article> articles = snapshot.articles(story);
+        Optional<Insight> insight = snapshot.insight(story).map(view::of);
+        Optional<Claim> headline = insight.flatMap(Insight::headline).filter(Claim::supported);
+        Article lead = Leads.lead(articles, language);
+        Map<String, SourceView> sources = new LinkedHashMap<>();
+        articles.forEach(a -> sources.putIfAbsent(a.sourceId(), source(a)));
+        return StoryCard.builder()
+                .storyId(story.id())
+                .slug(story.slug())
+                .headline(headline.map(Claim::text).orElse(lead.title()))
+                .language(headline.isPresent() ? headline.get().language() : lead.language())
+                .hook(insight.flatMap(Insight::hook))
+                .topics(story.topics())
+                .sources(sources.values())
+                .articles(articles.size())
+                .freshness(freshness.judge(story.lastUpdated(), now))
+                .importance(story.importance())
+                .lastUpdated(story.lastUpdated())
+                .contradicted(insight.filter(i -> !i.contradictions().isEmpty()).isPresent())
+                .build();
+    }
+
+    FrontPage front(List<Edition> editions) {
+        Comparator<Story> byRank = Comparator.comparing(
+                        (Story s) -> freshness.judge(s.lastUpdated(), now).state())
+                .thenComparing(s -> -s.importance().score())
+                .thenComparing(Story::lastUpdated, Comparator.reverseOrder())
+                .thenComparing(Story::id);
+        List<Story> ranked = snapshot.stories().stream().sorted(byRank).toList();
+        Set<Story> top = new LinkedHashSet<>(ranked.subList(0, Math.min(TOP, ranked.size())));
+        return FrontPage.builder()
+                .asOf(now)
+                .top(top.stream().map(this::card).toList())
+                .sections(Sections.of(ranked, top, SECTION, this::card))
+                .topics(topics())
+                .editions(editions.stream().map(EditionLink::of).toList())
+                .sources(
+                        snapshot.sources().values().stream().map(SourceView::of).toList())
+                .build();
+    }
+
+    EditionPage edition(Edition edition, Set<String> existing) {
+        return EditionPage.builder()
+                .edition(edition)
+                .cards(edition.entries().stream()
+                        .flatMap(e -> snapshot.story(e.storyId()).stream())
+                        .map(this::card)
+                        .toList())
+                .previous(link(edition.span().previous(), existing))
+                .next(link(edition.span().next(), existing))
+                .due(snapshot.predictions().stream()
+                        .filter(p -> due(p, edition.span()))
+                        .toList())
+                .build();
+    }
+
+    private Optional<EditionLink> link(EditionSpan span, Set<String> existing) {
+        return existing.contains(span.id()) ? Optional.of(EditionLink.of(editions.make(span, now))) : Optional.empty();
+    }
+
+    private static boolean due(Prediction prediction, EditionSpan span) {
+        return prediction
+                .horizon()
+                .filter(h -> !h.lastDay().isBefore(span.start()) && !h.lastDay().isAfter(span.end()))
+                .isPresent();
+    }
+
+    List<TopicLink> topics() {
+        Map<Topic, Integer> counts = new LinkedHashMap<>();
+        snapshot.stories().forEach(story -> story.topics().forEach(topic -> counts.merge(topic, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(e -> new TopicLink(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingInt((TopicLink l) -> -l.stories())
+                        .thenComparing(l -> l.topic().slug()))
+                .toList();
+    }
+
+    TopicPage topic(Topic topic) {
+        List<Story> stories = snapshot.stories().stream()
+                .filter(s -> s.topics().contains(topic))
+                .toList();
+        Map<Topic, Integer> neighbours = new LinkedHashMap<>();
+        stories.forEach(s ->
+                s.topics().stream().filter(t -> !t.equals(topic)).forEach(t -> neighbours.merge(t, 1, Integer::sum)));
+        return TopicPage.builder()
+                .topic(topic)
+                .cards(stories.stream().map(this::card).toList())
+                .neighbours(neighbours.entrySet().stream()
+                        .map(e -> new TopicLink(e.getKey(), e.getValue()))
+                        .sorted(Comparator.comparingInt((TopicLink l) -> -l.stories())
+                                .thenComparing(l -> l.topic().slug()))
+                        .toList())
+                .build();
+    }
+
+    static ArchivePage archive(List<Edition> editions) {
+        return ArchivePage.builder()
+                .editions(editions.stream().map(EditionLink::of).toList())
+                .build();
+    }
+
+    PredictionsPage predictions() {
+        Map<String, StoryCard> stories = new LinkedHashMap<>();
+        snapshot.predictions()
+                .forEach(p ->
+                        snapshot.story(p.storyId()).ifPresent(s -> stories.computeIfAbsent(s.id(), id -> card(s))));
+        return PredictionsPage.builder()
+                .asOf(now)
+                .predictions(snapshot.predictions().stream()
+                        .sorted(Comparator.comparing(
+                                        (Prediction p) -> p.outcome().isPresent())
+                                .thenComparing(p -> p.horizon().isEmpty())
+                                .thenComparing(
+                                        p -> p.horizon().map(Object::toString).orElse(""))
+                                .thenComparing(Prediction::id))
+                        .toList())
+                .putAllStories(stories)
+                .build();
+    }
+}

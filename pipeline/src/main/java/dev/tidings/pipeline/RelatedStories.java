@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Entity;
+import dev.tidings.core.model.RelatedStory;
+import dev.tidings.core.model.Relation;
+import dev.tidings.core.model.Story;
+import dev.tidings.core.model.Topic;
+import dev.tidings.core.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Finds stories that belong to another: by rare words of their headlines (the same development), across languages by rare
+ * numbers and names of their openings, by entities, by topics. A word weighs the less the more stories have it.
+ */
+final class RelatedStories {
+    private static final int LIMIT = 5;
+    private static final double CONTINUES = 0.3;
+    private static final int OPENING = 500;
+    private static final int ENOUGH_MARKS = 2;
+
+    /** Words that are written alike in languages of different scripts: numbers of two digits or more, Latin names. */
+    private static final Pattern UNIVERSAL = Pattern.compile("(?!20\\d\\d$)\\d{2,}|[a-z][a-z0-9-]{3,}");
+
+    private record Candidate(Story story, Relation relation, double score, String reason) {}
+
+    private final List<Story> stories;
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
+    private final Map<String, Set<String>> marks = new HashMap<>();
+    private final Map<String, Integer> markFrequency = new HashMap<>();
+
+    private RelatedStories(Snapshot snapshot) {
+        stories = snapshot.stories();
+        for (Story story : stories) {
+            Set<String> own = new HashSet<>();
+            Set<String> universal = new TreeSet<>();
+            for (Article article : snapshot.articles(story)) {
+                own.addAll(Words.values(article.title()));
+                String opening = article.text().value();
+                Words.values(article.title() + "\n" + opening.substring(0, Math.min(OPENING, opening.length())))
+                        .stream()
+                        .filter(UNIVERSAL.asMatchPredicate())
+                        .forEach(universal::add);
+            }
+            words.put(story.id(), own);
+            marks.put(story.id(), universal);
+            own.forEach(word -> frequency.merge(word, 1, Integer::sum));
+            universal.forEach(mark -> markFrequency.merge(mark, 1, Integer::sum));
+        }
+    }
+
+    static RelatedStories among(Snapshot snapshot) {
+        return new RelatedStories(snapshot);
+    }
+
+    /** At most five, closest first. */
+    List<RelatedStory> of(Story story) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Story other : stories) {
+            if (!other.id().equals(story.id())) {
+                compare(story, other).ifPresent(candidates::add);
+            }
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparing(Candidate::relation)
+                        .thenComparing(c -> -c.score())
+                        .thenComparing(c -> c.story().lastUpdated(), Comparator.reverseOrder())
+                        .thenComparing(c -> c.story().id()))
+                .limit(LIMIT)
+                .map(c -> new RelatedStory(c.story().id(), c.relation(), c.reason()))
+                .toList();
+    }
+
+    private Optional<Candidate> compare(Story story, Story other) {
+        Map<String, Double> shared = new TreeMap<>();
+        double mine = 0;
+        for (String word : words.getOrDefault(story.id(), Set.of())) {
+            double weight = weight(word);
+            mine += weight;
+            if (words.getOrDefault(other.id(), Set.of()).contains(word)) {
+                shared.put(word, weight);
+            }
+        }
+        double score = mine == 0
+                ? 0
+                : shared.values().stream().mapToDouble(Double::doubleValue).sum() / mine;
+        if (score >= CONTINUES && shared.size() > 1) {
+            return Optional.of(new Candidate(other, Relation.CONTINUES, score, String.join(", ", rarest(shared))));
+        }
+        List<String> alike = marksInCommon(story, other);
+        if (alike.size() >= ENOUGH_MARKS) {
+            return Optional.of(new Candidate(other, Relation.CONTINUES, alike.size(), String.join(", ", alike)));
+        }
+        List<String> entities = story.entities().stream()
+                .filter(other.entities()::contains)
+                .map(Entity::name)
+                .toList();
+        if (!entities.isEmpty()) {
+            return Optional.of(
+                    new Candidate(other, Relation.SAME_ENTITY, entities.size() + score, String.join(", ", entities)));
+        }
+        List<String> topics = story.topics().stream()
+                .filter(other.topics()::contains)
+                .map(Topic::label)
+                .toList();
+        return topics.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Candidate(other, Relation.SAME_TOPIC, topics.size() + score, String.join(", ", topics)));
+    }
+
+    /** For stories told in different languages: rare numbers and names that both openings hold. */
+    private List<String> marksInCommon(Story story, Story other) {
+        if (story.language().equals(other.language())) {
+            return List.of();
+        }
+        int rare = Math.max(2, stories.size() / 25);
+        Set<String> theirs = marks.getOrDefault(other.id(), Set.of());
+        return marks.getOrDefault(story.id(), Set.of()).stream()
+                .filter(mark -> theirs.contains(mark) && markFrequency.getOrDefault(mark, 0) <= rare)
+                .toList();
+    }
+
+    private double weight(String word) {
+        double share = frequency.getOrDefault(word, 1) / (double) Math.max(2, stories.size());
+        return Math.round(1000 * Math.max(0, -Math.log(share))) / 1000.0;
+    }
+
+    private static List<String> rarest(Map<String, Double> shared) {
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(3)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Edition;
+import dev.tidings.core.model.EditionSpan;
+import dev.tidings.core.model.Story;
+import dev.tidings.core.model.Topic;
+import dev.tidings.core.page.ArchivePage;
+import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.FrontPage;
+import dev.tidings.core.page.Page;
+import dev.tidings.core.page.PredictionsPage;
+import dev.tidings.core.page.StoryPage;
+import dev.tidings.core.page.TopicLink;
+import dev.tidings.core.page.TopicPage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All pages, as they are at one moment: later runs do not change them. All text in them is cut to the rights of its
+ * source. Used by one thread at a time.
+ */
+public final class Site {
+    private final Snapshot snapshot;
+    private final PageMaker maker;
+    private final EditionMaker editions;
+    private final ZoneId zone;
+    private final Instant now;
+
+    Site(Snapshot snapshot, PageMaker maker, EditionMaker editions, ZoneId zone, Instant now) {
+        this.snapshot = snapshot;
+        this.maker = maker;
+        this.editions = editions;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** The stories, the one that was updated last first. */
+    public List<Story> stories() {
+        return snapshot.stories();
+    }
+
+    /** The articles of a story with their full text, in the order of acceptance. Not for publication. */
+    public List<Article> articles(Story story) {
+        return snapshot.articles(story);
+    }
+
+    /** The page of a story, by its id, its slug, or the id of a story that was merged into it. */
+    public Optional<StoryPage> story(String idOrSlug) {
+        return stories().stream()
+                .filter(s -> s.id().equals(idOrSlug)
+                        || s.slug().equals(idOrSlug)
+                        || s.aliases().contains(idOrSlug))
+                .findFirst()
+                .map(maker::story);
+    }
+
+    /** The front page. */
+    public FrontPage front() {
+        return maker.front(periods());
+    }
+
+    /** The edition of a period; empty of stories when nothing was told in it. */
+    public EditionPage edition(EditionSpan span) {
+        return maker.edition(
+                editions.make(span, now), periods().stream().map(Edition::id).collect(Collectors.toSet()));
+    }
+
+    /** The page of a topic that some story has. */
+    public Optional<TopicPage> topic(String slug) {
+        return topics().stream().filter(t -> t.slug().equals(slug)).findFirst().map(maker::topic);
+    }
+
+    /** All editions that hold a story. */
+    public ArchivePage archive() {
+        return PageMaker.archive(periods());
+    }
+
+    /** Past predictions and how they turned out. */
+    public PredictionsPage predictions() {
+        return maker.predictions();
+    }
+
+    /** Every page of the site: front, stories, topics, editions, archive, predictions. */
+    public List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(front());
+        stories().forEach(story -> pages.add(maker.story(story)));
+        topics().forEach(topic -> pages.add(maker.topic(topic)));
+        periods().forEach(edition -> pages.add(edition(edition.span())));
+        pages.add(archive());
+        pages.add(predictions());
+        return List.copyOf(pages);
+    }
+
+    private List<Topic> topics() {
+        return maker.topics().stream().map(TopicLink::topic).toList();
+    }
+
+    /** The days, weeks and months in which something was told, newest first, longer ones before shorter ones. */
+    private List<Edition> periods() {
+        Set<EditionSpan> spans = new LinkedHashSet<>();
+        for (Story story : stories()) {
+            for (Article article : snapshot.articles(story)) {
+                LocalDate day = EventTime.of(article).atZone(zone).toLocalDate();
+                spans.add(EditionSpan.day(day, zone));
+                spans.add(EditionSpan.week(day, zone));
+                spans.add(EditionSpan.month(day, zone));
+            }
+        }
+        return spans.stream()
+                .sorted(Comparator.comparing(EditionSpan::end)
+                        .thenComparing(EditionSpan::kind)
+                        .reversed())
+                .map(span -> editions.make(span, now))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Entity;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.model.Story;
+import dev.tidings.core.model.Topic;
+import dev.tidings.core.port.EntityFinder;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the value of a story from its articles. */
+final class StoryMaker {
+    private static final int ENTITIES = 12;
+
+    private final Function<List<Article>, List<Topic>> topics;
+    private final EntityFinder entities;
+    private final RankingPolicy ranking;
+    private final Map<String, Source> sources;
+    private final Locale language;
+
+    StoryMaker(
+            Function<List<Article>, List<Topic>> topics,
+            EntityFinder entities,
+            RankingPolicy ranking,
+            Map<String, Source> sources,
+            Locale language) {
+        this.topics = topics;
+        this.entities = entities;
+        this.ranking = ranking;
+        this.sources = sources;
+        this.language = language;
+    }
+
+    /** The next version of a story, or its first. */
+    Story make(String id, Optional<Story> before, List<Article> articles, List<String> aliases) {
+        Article lead = Leads.lead(articles, language);
+        Story story = Story.builder()
+                .id(id)
+                .slug(before.map(Story::slug)
+                        .orElseGet(() -> Slugs.unique(articles.get(0).title(), id)))
+                .version(before.map(Story::version).orElse(0) + 1)
+                .headline(lead.title())
+                .language(lead.language())
+                .articleIds(articles.stream().map(Article::id).toList())
+                .topics(topics.apply(articles))
+                .entities(most(articles, entities::find, Entity::slug, ENTITIES))
+                .firstSeen(earliest(articles))
+                .lastUpdated(latest(articles))
+                .aliases(aliases)
+                .correctedAt(corrected(articles))
+                .build();
+        return Story.builder()
+                .from(story)
+                .importance(ranking.rank(story, articles, sources))
+                .build();
+    }
+
+    private static Instant earliest(List<Article> articles) {
+        return articles.stream()
+                .map(Article::collectedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant latest(List<Article> articles) {
+        return articles.stream()
+                .map(EventTime::of)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Optional<Instant> corrected(List<Article> articles) {
+        return articles.stream()
+                .filter(a -> a.version() > 1)
+                .map(Article::collectedAt)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** What most articles have, first what comes first in them; at least a third of the articles must have it. */
+    private static <T> List<T> most(
+            List<Article> articles, Function<Article, List<T>> finder, Function<T, String> slug, int limit) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, T> first = new LinkedHashMap<>();
+        for (Article article : articles) {
+            for (T found : finder.apply(article)) {
+                counts.merge(slug.apply(found), 1, Integer::sum);
+                first.putIfAbsent(slug.apply(found), found);
+            }
+        }
+        int needed = (articles.size() + 2) / 3;
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= needed)
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue()))
+                .limit(limit)
+                .map(e -> first.get(e.getKey()))
+                .toList();
+    }
+}
