@@ -13,6 +13,7 @@ module dev.tidings.pipeline {
     requires static org.immutables.value.annotations;
     requires org.slf4j;
 
+    exports dev.tidings.pipeline;
     exports dev.tidings.pipeline.cluster;
     exports dev.tidings.pipeline.duplicates;
 }

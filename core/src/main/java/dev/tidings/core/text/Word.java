@@ -13,6 +13,7 @@ import dev.tidings.core.model.Span;
  * @param end the UTF-16 offset after its last unit
  */
 public record Word(String value, int start, int end) {
+    /** Refuses a span that is none. */
     public Word {
         requireNonNull(value, "value");
     }

@@ -5,6 +5,7 @@ import dev.tidings.core.model.RunReport;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.examples.DemoNewsroom;
 import dev.tidings.pipeline.Aggregator;
+import dev.tidings.pipeline.RunListener;
 import dev.tidings.testkit.newsroom.NewsroomSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,8 +60,9 @@ final class DemoCommand implements Callable<Integer> {
         System.err.println(
                 "Example newsroom '" + news.title() + "': " + news.publishers().size() + " invented publishers, "
                         + news.items().size() + " items.");
+        RunListener progress = new Progress(System.err, true);
         try (DemoNewsroom demo = DemoNewsroom.open(news, now == null ? news.clock() : now);
-                Aggregator aggregator = demo.aggregator(language, new Progress(System.err, true))) {
+                Aggregator aggregator = demo.aggregator(language, progress)) {
             List<RunReport> runs = demo.run(aggregator);
             RenderContext context = RenderContext.builder()
                     .now(demo.now())

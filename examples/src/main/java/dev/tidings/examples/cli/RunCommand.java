@@ -10,6 +10,7 @@ import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.examples.SourceList;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.pipeline.Aggregator;
+import dev.tidings.pipeline.RunListener;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -86,13 +87,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int aggregate(List<SourceAdapter> adapters, HttpFetcher fetcher, Instant time) throws IOException {
+        RunListener progress = new Progress(System.err, true);
         try (Aggregator aggregator = Aggregator.builder()
                 .sources(adapters)
                 .fetcher(fetcher)
                 .clock(Clock.fixed(time, zone))
                 .zone(zone)
                 .readerLanguage(language)
-                .listener(new Progress(System.err, true))
+                .listener(progress)
                 .build()) {
             RunReport report = aggregator.run();
             RenderContext.Builder context = RenderContext.builder()

@@ -3,6 +3,7 @@ package dev.tidings.examples.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -91,7 +92,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.tidings.core.json..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..")
-                        .and(not(resideInAnyPackage("tools.jackson.databind.annotation.."))))
+                        .and(not(resideInAnyPackage("tools.jackson.databind.annotation.."))
+                                .and(not(nameMatching(".*\\$None")))))
                 .check(ALL);
     }
 
