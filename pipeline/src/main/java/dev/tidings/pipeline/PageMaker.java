@@ -6,7 +6,9 @@ import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Claim;
 import dev.tidings.core.model.Edition;
 import dev.tidings.core.model.EditionSpan;
+import dev.tidings.core.model.Factor;
 import dev.tidings.core.model.FreshnessPolicy;
+import dev.tidings.core.model.Importance;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Latency;
 import dev.tidings.core.model.Prediction;
@@ -25,6 +27,7 @@ import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.page.TopicLink;
 import dev.tidings.core.page.TopicPage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +44,8 @@ import java.util.Set;
 final class PageMaker {
     private static final int TOP = 7;
     private static final int SECTION = 6;
+    private static final double HALF_LIFE_HOURS = 48;
+    private static final double FRESHNESS_WEIGHT = 8;
 
     private final Snapshot snapshot;
     private final RelatedStories related;
@@ -169,18 +174,31 @@ final class PageMaker {
                 .build();
     }
 
+    /** A card whose importance says how fresh the story is as well, as the front page ranks it. */
+    private StoryCard rankedCard(Story story) {
+        return StoryCard.builder().from(card(story)).importance(ranked(story)).build();
+    }
+
+    /** Freshness halves with every two days, so that what is new comes before what was big. */
+    private Importance ranked(Story story) {
+        long hours = Math.max(0, Duration.between(story.lastUpdated(), now).toHours());
+        double value = Math.round(10_000 * Math.pow(0.5, hours / HALF_LIFE_HOURS)) / 10_000.0;
+        List<Factor> factors = new ArrayList<>(story.importance().factors());
+        factors.add(new Factor("freshness", value, FRESHNESS_WEIGHT, "updated " + hours + " hours ago"));
+        return Importance.of(factors);
+    }
+
     FrontPage front(List<Edition> editions) {
-        Comparator<Story> byRank = Comparator.comparing(
-                        (Story s) -> freshness.judge(s.lastUpdated(), now).state())
-                .thenComparing(s -> -s.importance().score())
-                .thenComparing(Story::lastUpdated, Comparator.reverseOrder())
-                .thenComparing(Story::id);
-        List<Story> ranked = snapshot.stories().stream().sorted(byRank).toList();
+        List<Story> ranked = snapshot.stories().stream()
+                .sorted(Comparator.comparingDouble((Story s) -> -ranked(s).score())
+                        .thenComparing(Story::lastUpdated, Comparator.reverseOrder())
+                        .thenComparing(Story::id))
+                .toList();
         Set<Story> top = new LinkedHashSet<>(ranked.subList(0, Math.min(TOP, ranked.size())));
         return FrontPage.builder()
                 .asOf(now)
-                .top(top.stream().map(this::card).toList())
-                .sections(Sections.of(ranked, top, SECTION, this::card))
+                .top(top.stream().map(this::rankedCard).toList())
+                .sections(Sections.of(ranked, top, SECTION, this::rankedCard))
                 .topics(topics())
                 .editions(editions.stream().map(EditionLink::of).toList())
                 .sources(
