@@ -1,60 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline.cluster;
 
-/** How alike an article and a story are, 0 to 1 and beyond. */
+/**
+ * How alike an article and a story, or two stories, are: about 0 for strangers, 1 for the same.
+ *
+ * <p>Half of it is the cosine to the centre of the story, half is the share of the article that the story explains:
+ * a term is explained when articles of the story have it oftener than articles have it anywhere. The cosine tells small
+ * stories apart, the share gathers the many wordings of a large one. Days between them take away from it.
+ */
 final class Affinity {
-    private static final double CENTROID = Settings.tune("cen", 0.5);
-    private static final double DAY = Settings.tune("day", 0.05);
-    private static final double LM = Settings.tune("lm", 0.5);
-    private static final double BG = Settings.tune("bg", 10);
+    private static final double EXPLAINED = 0.5;
+    private static final double BACKGROUND = 10;
+    private static final double LOST_A_DAY = 0.05;
+    private static final double SECONDS_OF_DAY = 86_400;
+
+    /** From which strength on rival terms speak against two stories being one, and how strongly. */
+    private static final double RIVALRY_ALLOWED = 0.4;
+
+    private static final double RIVALRY_COST = 0.5;
+    /** A term this rare (in nats) can make two stories rivals; a common word cannot. */
+    private static final double RARE = 7;
+
     private final Vocabulary vocabulary;
 
-    Affinity(Settings settings, Vocabulary vocabulary) {
+    Affinity(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     double of(Member member, OpenStory story) {
-        double cosine = scaled(story.dot(member.terms, member.weights), Member.UNIT, story);
-        double score = LM == 0 ? cosine : LM * explained(member, story) + (1 - LM) * cosine;
-        long gap = Math.max(0, Math.max(member.second - story.last, story.first - member.second));
-        return score - DAY * gap / 86_400.0;
+        return likeness(member, story, story.length())
+                - LOST_A_DAY * story.gap(member.second, member.second) / SECONDS_OF_DAY;
     }
 
-    /** Between the cosine to the centre (1) and the mean likeness of its articles (0). */
-    private static double scaled(long dot, double length, OpenStory story) {
-        double mean = (double) story.size() * Member.UNIT;
-        return dot / (length * Math.pow(story.length(), CENTROID) * Math.pow(mean, 1 - CENTROID));
-    }
-
-    private double explained(Member member, OpenStory story) {
-        double sum = 0;
-        double all = 0;
-        for (int i = 0; i < member.terms.length; i++) {
-            int term = member.terms[i];
-            double weight = (double) member.weights[i] * member.weights[i];
-            double share = story.terms.count(term) / (story.size() + 1.0);
-            all += weight;
-            sum += weight * share / (share + BG * vocabulary.share(term));
-        }
-        return all == 0 ? 0 : sum / all;
-    }
-
-    double of(OpenStory a, OpenStory b) {
-        long dot = 0;
-        for (Member member : (a.size() < b.size() ? a : b).members) {
-            dot += (a.size() < b.size() ? b : a).dot(member.terms, member.weights);
-        }
-        double mean = (double) a.size() * b.size() * Member.UNIT * Member.UNIT;
-        double lengths = a.length() * b.length();
-        double cosine = dot / (Math.pow(lengths, CENTROID) * Math.pow(mean, 1 - CENTROID));
+    /**
+     * Two stories: the mean over the articles of the smaller, less what rivals cost.
+     *
+     * @param floor below this the answer need not be exact
+     */
+    double of(OpenStory a, OpenStory b, double floor) {
         OpenStory small = a.size() < b.size() ? a : b;
         OpenStory large = small == a ? b : a;
-        double known = 0;
-        for (Member member : small.members) {
-            known += explained(member, large);
+        double length = large.length() * small.length() / (small.size() * (double) Member.UNIT);
+        double sum = 0;
+        for (Member member : small.members()) {
+            sum += likeness(member, large, length);
         }
-        double score = LM * known / small.size() + (1 - LM) * cosine;
-        long gap = Math.max(0, Math.max(a.first - b.last, b.first - a.last));
-        return score - DAY * gap / 86_400.0;
+        double likeness = sum / small.size() - LOST_A_DAY * a.gap(b) / SECONDS_OF_DAY;
+        if (likeness < floor) {
+            return likeness;
+        }
+        double rivalry = Math.max(0, Math.min(ownTerm(a, b), ownTerm(b, a)) - RIVALRY_ALLOWED);
+        return likeness - RIVALRY_COST * rivalry;
+    }
+
+    /** @param length what the cosine divides by, beside the length of the article */
+    private double likeness(Member member, OpenStory story, double length) {
+        TermMap terms = story.terms();
+        double articles = story.size() + 1.0;
+        long dot = 0;
+        double explained = 0;
+        double all = 0;
+        for (int i = 0; i < member.terms.length; i++) {
+            double weight = (double) member.weights[i] * member.weights[i];
+            all += weight;
+            int slot = terms.find(member.terms[i]);
+            if (slot >= 0) {
+                dot += (long) member.weights[i] * terms.weightAt(slot);
+                double share = terms.countAt(slot) / articles;
+                explained += weight * share / (share + BACKGROUND * vocabulary.share(member.terms[i]));
+            }
+        }
+        return dot == 0 ? 0 : EXPLAINED * explained / all + (1 - EXPLAINED) * dot / (Member.UNIT * length);
+    }
+
+    /**
+     * How strongly one rare term stands for a story and is missing in another, 0 to 1. Where both have such a term they
+     * are two events of one kind: two prizes with two winners, two earthquakes in two places.
+     */
+    private double ownTerm(OpenStory story, OpenStory other) {
+        double strongest = 0;
+        TermMap terms = story.terms();
+        for (int slot = 0; slot < terms.slots(); slot++) {
+            int count = terms.countAt(slot);
+            if (count > 1) {
+                int term = terms.termAt(slot);
+                double more = (count - 1.0) / story.size() - other.terms().count(term) / (double) other.size();
+                if (more > strongest) {
+                    double rare = Math.min(1, vocabulary.rarity(term) / RARE);
+                    strongest = Math.max(strongest, more * rare * rare);
+                }
+            }
+        }
+        return strongest;
     }
 }

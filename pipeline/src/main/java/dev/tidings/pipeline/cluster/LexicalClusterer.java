@@ -48,12 +48,12 @@ public final class LexicalClusterer implements Clusterer {
      */
     public static final class Builder {
         private static final double JOIN = 0.22;
-        private static final double MERGE = 0.24;
+        private static final double MERGE = 0.26;
 
         private Duration window = Duration.ofDays(7);
         private int maxOpen = 50_000;
-        private double join = Settings.tune("join", JOIN);
-        private double merge = Settings.tune("merge", MERGE);
+        private double join = JOIN;
+        private double merge = MERGE;
 
         private Builder() {}
 

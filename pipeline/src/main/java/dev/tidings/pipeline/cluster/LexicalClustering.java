@@ -22,11 +22,13 @@ import java.util.TreeSet;
 /** The stream at work: what is in the window, by language. */
 final class LexicalClustering implements Clustering {
     private static final long SECONDS_OF_DAY = 86_400;
+    private static final int FEWEST = 64;
 
     final Settings settings;
     final TreeMap<String, Partition> partitions = new TreeMap<>();
     long watermark = Long.MIN_VALUE;
     long repairedDay = Long.MIN_VALUE;
+    int sinceRepair;
     long nextNumber;
 
     private final Map<String, Held> held = new HashMap<>();
@@ -49,7 +51,8 @@ final class LexicalClustering implements Clustering {
         advance(second);
         Partition partition = partition(languageOf(article));
         long number = nextNumber++;
-        String ownStory = "s-" + article.id();
+        sinceRepair++;
+        String ownStory = Member.storyId(article.id());
         if (second < horizon()) {
             return List.of(new StoryChange.Opened(ownStory, article.id()));
         }
@@ -76,23 +79,19 @@ final class LexicalClustering implements Clustering {
         partition.remove(old);
         held.remove(old.id);
         byAge.remove(known);
-        if (alone) {
-            partition.stories.put(home.number, home);
-        }
         hold(member, partition);
         double here = alone
                 ? settings.join()
                 : Math.max(settings.join(), partition.affinity().of(member, home));
-        OpenStory found = isFounder(old, home) && !alone ? null : partition.find(member, here, home);
+        OpenStory found = home.isFounder(old) && !alone ? null : partition.find(member, here, home);
         partition.add(member, home);
+        if (alone) {
+            partition.reopen(home);
+        }
         if (found == null) {
             return List.of();
         }
-        return alone ? merge(partition, found, home) : move(partition, member, found);
-    }
-
-    private static boolean isFounder(Member member, OpenStory story) {
-        return story.id.equals("s-" + member.id);
+        return alone ? List.of(partition.merge(found, home)) : move(partition, member, found);
     }
 
     private static List<StoryChange> move(Partition partition, Member member, OpenStory to) {
@@ -102,24 +101,18 @@ final class LexicalClustering implements Clustering {
         return List.of(new StoryChange.Moved(member.id, from, to.id));
     }
 
-    static List<StoryChange> merge(Partition partition, OpenStory a, OpenStory b) {
-        OpenStory into = a.number < b.number ? a : b;
-        OpenStory from = into == a ? b : a;
-        partition.merge(into, from);
-        return List.of(new StoryChange.Merged(into.id, from.id));
-    }
-
+    /**
+     * Due when the event day advances, and when as many articles came as make a sixteenth of the window (at least
+     * {@value #FEWEST}); what is touched then costs each article the same however long the history is.
+     */
     @Override
     public List<StoryChange> repair(Instant reached) {
         long day = Math.floorDiv(reached.getEpochSecond(), SECONDS_OF_DAY);
-        if (day <= repairedDay) {
+        if (day <= repairedDay && sinceRepair < Math.max(FEWEST, held.size() / 16)) {
             return List.of();
         }
-        boolean first = repairedDay == Long.MIN_VALUE;
-        repairedDay = day;
-        if (first && nextNumber <= 1) {
-            return List.of();
-        }
+        repairedDay = Math.max(day, repairedDay);
+        sinceRepair = 0;
         List<StoryChange> changes = new ArrayList<>();
         for (Partition partition : partitions.values()) {
             changes.addAll(new Repair(partition, settings).run());
@@ -139,7 +132,7 @@ final class LexicalClustering implements Clustering {
     }
 
     Partition partition(String language) {
-        return partitions.computeIfAbsent(language, key -> new Partition(key, settings));
+        return partitions.computeIfAbsent(language, key -> new Partition(key));
     }
 
     private long horizon() {

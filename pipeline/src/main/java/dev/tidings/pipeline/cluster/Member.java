@@ -3,6 +3,7 @@ package dev.tidings.pipeline.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An article inside the window: its terms in ascending order, its unit vector in whole numbers, and its story. */
@@ -11,8 +12,11 @@ final class Member {
     static final int UNIT = 4096;
 
     final String id;
+    /** The place in the sequence of accepted articles. */
     final long number;
+    /** Event time in seconds. */
     final long second;
+
     final int[] terms;
     final int[] weights;
     private @Nullable OpenStory story;
@@ -25,6 +29,15 @@ final class Member {
         this.weights = weights;
     }
 
+    /** The id of the story that an article founds. */
+    static String storyId(String articleId) {
+        return "s-" + articleId;
+    }
+
+    boolean has(int term) {
+        return Arrays.binarySearch(terms, term) >= 0;
+    }
+
     /** The story it is in; asked only of articles that were placed. */
     OpenStory story() {
         return requireNonNull(story, id);
@@ -32,21 +45,5 @@ final class Member {
 
     void place(OpenStory into) {
         story = into;
-    }
-
-    long dot(Member other) {
-        long sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < terms.length && j < other.terms.length) {
-            if (terms[i] == other.terms[j]) {
-                sum += (long) weights[i++] * other.weights[j++];
-            } else if (terms[i] < other.terms[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum;
     }
 }

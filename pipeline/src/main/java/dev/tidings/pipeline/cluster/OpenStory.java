@@ -2,6 +2,7 @@
 package dev.tidings.pipeline.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A story with articles inside the window. */
@@ -10,13 +11,15 @@ final class OpenStory {
     /** The place of its opening in the sequence; the smaller is the older. */
     final long number;
 
-    final List<Member> members = new ArrayList<>();
-    TermMap terms = new TermMap();
     /** Scratch of the search for candidates; 0 between searches. */
     long overlap;
+    /** Whether articles came or went since the last repair. */
+    boolean touched;
 
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
+    private final List<Member> members = new ArrayList<>();
+    private TermMap terms = new TermMap();
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
     /** The squared length of the sum of its vectors. */
     private long square;
 
@@ -25,44 +28,91 @@ final class OpenStory {
         this.number = number;
     }
 
+    /** What a story of these articles would be like; they stay where they are. */
+    static OpenStory sketch(List<Member> members) {
+        OpenStory story = new OpenStory("", 0);
+        members.forEach(story::sum);
+        return story;
+    }
+
     int size() {
         return members.size();
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /** The articles as they came in. */
+    List<Member> membersByAge() {
+        List<Member> byAge = new ArrayList<>(members);
+        byAge.sort(Comparator.comparingLong(member -> member.number));
+        return byAge;
+    }
+
+    boolean isFounder(Member member) {
+        return id.equals(Member.storyId(member.id));
+    }
+
+    /** The founding article, or the oldest when that has left the window. */
+    Member founder() {
+        List<Member> byAge = membersByAge();
+        return byAge.stream().filter(this::isFounder).findFirst().orElse(byAge.get(0));
+    }
+
+    TermMap terms() {
+        return terms;
     }
 
     double length() {
         return Math.sqrt((double) square);
     }
 
-    long dot(int[] ids, int[] weights) {
+    long dot(Member member) {
         long sum = 0;
-        for (int i = 0; i < ids.length; i++) {
-            sum += (long) weights[i] * terms.weight(ids[i]);
+        for (int i = 0; i < member.terms.length; i++) {
+            sum += (long) member.weights[i] * terms.weight(member.terms[i]);
         }
         return sum;
     }
 
+    /** How many seconds lie between a time and the story; 0 inside it. */
+    long gap(long from, long to) {
+        return Math.max(0, Math.max(from - last, first - to));
+    }
+
+    long gap(OpenStory other) {
+        return gap(other.first, other.last);
+    }
+
     void add(Member member) {
-        square += 2 * dot(member.terms, member.weights) + squareOf(member);
+        sum(member);
+        member.place(this);
+    }
+
+    private void sum(Member member) {
+        square += 2 * dot(member) + squareOf(member);
         for (int i = 0; i < member.terms.length; i++) {
             terms.add(member.terms[i], member.weights[i], 1);
         }
         members.add(member);
-        member.place(this);
         first = Math.min(first, member.second);
         last = Math.max(last, member.second);
     }
 
     void remove(Member member) {
-        square -= 2 * dot(member.terms, member.weights) - squareOf(member);
+        square -= 2 * dot(member) - squareOf(member);
         for (int i = 0; i < member.terms.length; i++) {
             terms.add(member.terms[i], -member.weights[i], -1);
         }
         members.remove(member);
-        first = Long.MAX_VALUE;
-        last = Long.MIN_VALUE;
-        for (Member other : members) {
-            first = Math.min(first, other.second);
-            last = Math.max(last, other.second);
+        if (member.second == first || member.second == last) {
+            first = Long.MAX_VALUE;
+            last = Long.MIN_VALUE;
+            for (Member other : members) {
+                first = Math.min(first, other.second);
+                last = Math.max(last, other.second);
+            }
         }
     }
 

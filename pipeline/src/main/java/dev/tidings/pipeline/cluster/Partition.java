@@ -2,9 +2,11 @@
 package dev.tidings.pipeline.cluster;
 
 import dev.tidings.core.model.Article;
+import dev.tidings.core.model.StoryChange;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,115 +14,113 @@ import org.jspecify.annotations.Nullable;
 
 /** The open stories of one language, with their vocabulary and index. */
 final class Partition {
-    private static final int CANDIDATES = 24;
-    private static final int VISITS = 4000;
+    /** How many terms stand for a story when its like is looked for. */
+    private static final int TELLING = 40;
 
-    final String language;
-    final Vocabulary vocabulary;
-    final TreeMap<Long, OpenStory> stories = new TreeMap<>();
+    private final String language;
+    private final Vocabulary vocabulary;
+    private final TreeMap<Long, OpenStory> stories = new TreeMap<>();
     private final TermReader reader;
     private final Affinity affinity;
     private Postings postings = new Postings();
 
-    Partition(String language, Settings settings) {
+    Partition(String language) {
         this.language = language;
         this.vocabulary = new Vocabulary(CommonWords.of(language));
         this.reader = new TermReader(language);
-        this.affinity = new Affinity(settings, vocabulary);
+        this.affinity = new Affinity(vocabulary);
     }
 
-    /** The vector of an article; its terms are new to the vocabulary until the article is placed. */
-    Member read(Article article, long number, long second) {
-        Map<String, Double> read = reader.read(article);
-        int[] terms = new int[read.size()];
-        double[] raw = new double[terms.length];
-        int at = 0;
-        for (String term : read.keySet()) {
-            terms[at++] = vocabulary.id(term);
-        }
-        Arrays.sort(terms);
-        double square = 0;
-        for (int i = 0; i < terms.length; i++) {
-            double often = read.getOrDefault(vocabulary.term(terms[i]), 1.0);
-            raw[i] = (1 + Math.log(Math.max(often, 0.4))) * vocabulary.rarity(terms[i]);
-            square += raw[i] * raw[i];
-        }
-        int[] weights = new int[terms.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (int) Math.round(Member.UNIT * raw[i] / Math.sqrt(square));
-        }
-        return new Member(article.id(), number, second, terms, weights);
+    String language() {
+        return language;
     }
 
-    /** The most alike open story, when it is alike enough. */
-    @Nullable
-    OpenStory find(Member member, double threshold, @Nullable OpenStory except) {
-        OpenStory best = null;
-        double bestScore = threshold;
-        for (OpenStory story : candidates(member.terms, member.weights, except)) {
-            double score = affinity.of(member, story);
-            boolean better = score > bestScore || (score == bestScore && (best == null || story.number < best.number));
-            if (better) {
-                best = story;
-                bestScore = score;
-            }
-        }
-        return best;
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Affinity affinity() {
         return affinity;
     }
 
-    /** Open stories that share the weightiest terms. */
-    List<OpenStory> candidates(int[] terms, int[] weights, @Nullable OpenStory except) {
-        Integer[] order = new Integer[terms.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.<Integer>comparingInt(i -> -weights[i]).thenComparingInt(i -> terms[i]));
-        List<OpenStory> touched = new ArrayList<>();
-        int visits = 0;
-        for (int i : order) {
-            int size = postings.size(terms[i]);
-            visits += size;
-            if (visits > VISITS && !touched.isEmpty()) {
-                break;
-            }
-            OpenStory[] list = postings.stories(terms[i]);
-            for (int k = 0; k < size; k++) {
-                OpenStory story = list[k];
-                if (story == except) {
-                    continue;
-                }
-                if (story.overlap == 0) {
-                    touched.add(story);
-                }
-                story.overlap += (long) weights[i] * weights[i];
+    /** The open stories, oldest first. */
+    Collection<OpenStory> stories() {
+        return stories.values();
+    }
+
+    /** The vector of an article, weighed by what the vocabulary knows now; it stays as it is. */
+    Member read(Article article, long number, long second) {
+        Map<String, Double> read = reader.read(article);
+        int[] terms = new int[read.size()];
+        int at = 0;
+        for (String term : read.keySet()) {
+            terms[at++] = vocabulary.id(term);
+        }
+        Arrays.sort(terms);
+        double[] raw = new double[terms.length];
+        double square = 0;
+        for (int i = 0; i < terms.length; i++) {
+            double prominence = read.getOrDefault(vocabulary.term(terms[i]), 1.0);
+            raw[i] = (1 + Math.log(prominence)) * vocabulary.rarity(terms[i]);
+            square += raw[i] * raw[i];
+        }
+        int[] weights = new int[terms.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.max(1, (int) Math.round(Member.UNIT * raw[i] / Math.sqrt(square)));
+        }
+        return new Member(article.id(), number, second, terms, weights);
+    }
+
+    /** The most alike open story but one, when it is alike enough; the older of two. */
+    @Nullable
+    OpenStory find(Member member, double threshold, @Nullable OpenStory except) {
+        OpenStory best = null;
+        double most = threshold;
+        for (OpenStory story : candidates(member.terms, member.weights)) {
+            double likeness = story == except ? -1 : affinity.of(member, story);
+            boolean olderEqual = likeness == most && (best == null || story.number < best.number);
+            if (likeness > most || olderEqual) {
+                best = story;
+                most = likeness;
             }
         }
-        touched.sort(Comparator.<OpenStory>comparingLong(s -> -s.overlap).thenComparingLong(s -> s.number));
-        touched.forEach(story -> story.overlap = 0);
-        return touched.size() > CANDIDATES ? touched.subList(0, CANDIDATES) : touched;
+        return best;
     }
 
     /** Open stories that share the weightiest terms of a story. */
     List<OpenStory> alike(OpenStory story) {
-        TreeMap<Integer, Integer> sums = new TreeMap<>();
-        for (Member member : story.members) {
-            for (int i = 0; i < member.terms.length; i++) {
-                sums.merge(member.terms[i], member.weights[i], Integer::sum);
+        Map<Integer, Integer> sums = new HashMap<>();
+        for (Member member : story.members()) {
+            for (int term : member.terms) {
+                sums.computeIfAbsent(term, story.terms()::weight);
             }
         }
-        List<Map.Entry<Integer, Integer>> heaviest = new ArrayList<>(sums.entrySet());
-        heaviest.sort(
-                Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        int size = Math.min(40, heaviest.size());
-        int[] terms = new int[size];
-        int[] weights = new int[size];
-        for (int i = 0; i < size; i++) {
-            terms[i] = heaviest.get(i).getKey();
-            weights[i] = heaviest.get(i).getValue();
+        int[] terms = new int[sums.size()];
+        int[] weights = new int[terms.length];
+        int at = 0;
+        for (Map.Entry<Integer, Integer> sum : sums.entrySet()) {
+            terms[at] = sum.getKey();
+            weights[at++] = sum.getValue();
         }
-        return candidates(terms, weights, story);
+        List<OpenStory> found = new ArrayList<>(candidates(terms, weights));
+        found.remove(story);
+        return found;
+    }
+
+    private List<OpenStory> candidates(int[] terms, int[] weights) {
+        long[] order = new long[terms.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = ((long) -weights[i] << 32) | terms[i];
+        }
+        Arrays.sort(order);
+        int size = Math.min(TELLING, order.length);
+        int[] heaviest = new int[size];
+        int[] heaviestWeights = new int[size];
+        for (int i = 0; i < size; i++) {
+            heaviest[i] = (int) order[i];
+            heaviestWeights[i] = -(int) (order[i] >> 32);
+        }
+        return new Candidates(postings).find(heaviest, heaviestWeights);
     }
 
     OpenStory open(String id, long number) {
@@ -129,10 +129,15 @@ final class Partition {
         return story;
     }
 
+    /** Keeps a story that was empty for a moment. */
+    void reopen(OpenStory story) {
+        stories.put(story.number, story);
+    }
+
     /** Adds an article to a story and learns its terms; a term counts less the oftener the story had it. */
     void learn(Member member, OpenStory story) {
         for (int term : member.terms) {
-            vocabulary.learn(term, Vocabulary.ONE / (1 + story.terms.count(term)));
+            vocabulary.learn(term, Vocabulary.ONE / (1 + story.terms().count(term)));
         }
         add(member, story);
         if (vocabulary.countArticle()) {
@@ -141,19 +146,21 @@ final class Partition {
     }
 
     void add(Member member, OpenStory story) {
+        story.add(member);
+        story.touched = true;
         for (int term : member.terms) {
-            if (story.terms.count(term) == 0) {
+            if (story.terms().count(term) == 1) {
                 postings.add(term, story);
             }
         }
-        story.add(member);
     }
 
+    /** Takes an article out of its story, and the story out of the index when it was the last. */
     void remove(Member member) {
         OpenStory story = member.story();
         story.remove(member);
         for (int term : member.terms) {
-            if (story.terms.count(term) == 0) {
+            if (story.terms().count(term) == 0) {
                 postings.remove(term, story);
             }
         }
@@ -162,18 +169,21 @@ final class Partition {
         }
     }
 
-    /** Moves all articles of the younger story to the older. */
-    void merge(OpenStory into, OpenStory from) {
-        for (Member member : List.copyOf(from.members)) {
+    /** Makes two stories one; the older lives on. */
+    StoryChange merge(OpenStory a, OpenStory b) {
+        OpenStory into = a.number < b.number ? a : b;
+        OpenStory from = into == a ? b : a;
+        for (Member member : List.copyOf(from.members())) {
             remove(member);
             add(member, into);
         }
+        return new StoryChange.Merged(into.id, from.id);
     }
 
     private void fade() {
         boolean[] inUse = new boolean[vocabulary.size()];
         for (OpenStory story : stories.values()) {
-            for (Member member : story.members) {
+            for (Member member : story.members()) {
                 for (int term : member.terms) {
                     inUse[term] = true;
                 }
@@ -182,7 +192,8 @@ final class Partition {
         int[] renamed = vocabulary.fade(inUse);
         postings = new Postings();
         for (OpenStory story : stories.values()) {
-            List<Member> members = List.copyOf(story.members);
+            List<Member> members = List.copyOf(story.members());
+            boolean touched = story.touched;
             story.clear();
             for (Member member : members) {
                 for (int i = 0; i < member.terms.length; i++) {
@@ -190,6 +201,7 @@ final class Partition {
                 }
                 add(member, story);
             }
+            story.touched = touched;
         }
     }
 }

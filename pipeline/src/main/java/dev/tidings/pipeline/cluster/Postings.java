@@ -1,47 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline.cluster;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Which open stories have a term. */
+/** Which open stories have a term. Taking a story out costs the same however many have the term. */
 final class Postings {
-    private static final OpenStory[] NONE = {};
-    private OpenStory[][] stories = new OpenStory[1024][];
-    private int[] sizes = new int[1024];
+    private final List<List<OpenStory>> lists = new ArrayList<>();
 
-    int size(int term) {
-        return term < sizes.length ? sizes[term] : 0;
+    /** The stories that have a term, in no particular order. */
+    List<OpenStory> stories(int term) {
+        return term < lists.size() ? lists.get(term) : List.of();
     }
 
-    OpenStory[] stories(int term) {
-        return size(term) == 0 ? NONE : stories[term];
-    }
-
+    /** Called when the story has got the term. */
     void add(int term, OpenStory story) {
-        if (term >= sizes.length) {
-            int size = Math.max(term + 1, sizes.length * 2);
-            stories = Arrays.copyOf(stories, size);
-            sizes = Arrays.copyOf(sizes, size);
+        while (lists.size() <= term) {
+            lists.add(new ArrayList<>(1));
         }
-        OpenStory[] list = stories[term];
-        if (list == null) {
-            list = new OpenStory[2];
-        } else if (sizes[term] == list.length) {
-            list = Arrays.copyOf(list, list.length * 2);
-        }
-        list[sizes[term]++] = story;
-        stories[term] = list;
+        List<OpenStory> list = lists.get(term);
+        story.terms().place(term, list.size());
+        list.add(story);
     }
 
+    /** Called when the story has lost the term. */
     void remove(int term, OpenStory story) {
-        OpenStory[] list = stories[term];
-        int last = --sizes[term];
-        for (int i = 0; i < last; i++) {
-            if (list[i] == story) {
-                list[i] = list[last];
-                break;
-            }
+        List<OpenStory> list = lists.get(term);
+        OpenStory last = list.remove(list.size() - 1);
+        if (last != story) {
+            int place = story.terms().place(term);
+            list.set(place, last);
+            last.terms().place(term, place);
         }
-        list[last] = null;
     }
 }

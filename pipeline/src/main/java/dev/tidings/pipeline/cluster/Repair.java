@@ -5,62 +5,103 @@ import dev.tidings.core.model.StoryChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Merges open stories that turned out to be one. */
+/** Parts the stories that hold two events, then merges those that tell of one. Looks only at what was touched. */
 final class Repair {
     private static final int ROUNDS = 4;
+    private static final int DEPTH = 6;
+    /** How much less likeness than {@link Settings#merge} a story of one article needs; of two, half of this. */
+    private static final double RELIEF = 0.06;
 
     private final Partition partition;
     private final Settings settings;
+    private final Affinity affinity;
+    private final List<StoryChange> changes = new ArrayList<>();
 
     Repair(Partition partition, Settings settings) {
         this.partition = partition;
         this.settings = settings;
+        this.affinity = partition.affinity();
     }
 
     private record Pair(OpenStory a, OpenStory b, double likeness) {}
 
     List<StoryChange> run() {
-        List<StoryChange> changes = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<StoryChange> made = mergeRound();
-            changes.addAll(made);
-            if (made.isEmpty()) {
-                break;
-            }
+        touched().forEach(story -> split(story, 0));
+        List<OpenStory> round = touched();
+        round.forEach(story -> story.touched = false);
+        for (int i = 0; i < ROUNDS && !round.isEmpty(); i++) {
+            mergeAlike(round);
+            round = touched();
+            round.forEach(story -> story.touched = false);
         }
         return changes;
     }
 
-    private List<StoryChange> mergeRound() {
+    private List<OpenStory> touched() {
+        return partition.stories().stream().filter(story -> story.touched).toList();
+    }
+
+    private void split(OpenStory story, int depth) {
+        Bisection.Sides sides =
+                depth < DEPTH ? new Bisection(story, partition.vocabulary()).part() : Bisection.Sides.NONE;
+        if (sides.isEmpty() || areOne(sides)) {
+            return;
+        }
+        Member founder = sides.leaving().get(0);
+        OpenStory made = partition.open(Member.storyId(founder.id), founder.number);
+        changes.add(new StoryChange.Split(story.id, made.id));
+        for (Member member : sides.leaving()) {
+            partition.remove(member);
+            partition.add(member, made);
+            changes.add(new StoryChange.Moved(member.id, story.id, made.id));
+        }
+        split(story, depth + 1);
+        split(made, depth + 1);
+    }
+
+    private boolean areOne(Bisection.Sides sides) {
+        OpenStory staying = OpenStory.sketch(sides.staying());
+        OpenStory leaving = OpenStory.sketch(sides.leaving());
+        return affinity.of(staying, leaving, settings.split()) >= settings.split();
+    }
+
+    private void mergeAlike(List<OpenStory> stories) {
         List<Pair> pairs = new ArrayList<>();
-        for (OpenStory story : partition.stories.values()) {
-            Pair best = best(story);
+        for (OpenStory story : stories) {
+            Pair best = mostAlike(story);
             if (best != null) {
                 pairs.add(best);
             }
         }
-        pairs.sort(Comparator.<Pair>comparingDouble(p -> -p.likeness)
-                .thenComparingLong(p -> p.a.number)
-                .thenComparingLong(p -> p.b.number));
-        List<StoryChange> changes = new ArrayList<>();
+        pairs.sort(Comparator.<Pair>comparingDouble(pair -> -pair.likeness)
+                .thenComparingLong(pair -> pair.a.number)
+                .thenComparingLong(pair -> pair.b.number));
         for (Pair pair : pairs) {
             boolean both = pair.a.size() > 0 && pair.b.size() > 0;
-            if (both && partition.affinity().of(pair.a, pair.b) >= settings.merge()) {
-                changes.addAll(LexicalClustering.merge(partition, pair.a, pair.b));
+            if (both && likeness(pair.a, pair.b) >= needed(pair.a, pair.b)) {
+                changes.add(partition.merge(pair.a, pair.b));
             }
         }
-        return changes;
     }
 
-    private @org.jspecify.annotations.Nullable Pair best(OpenStory story) {
+    private @Nullable Pair mostAlike(OpenStory story) {
         Pair best = null;
         for (OpenStory other : partition.alike(story)) {
-            double likeness = partition.affinity().of(story, other);
-            if (likeness >= settings.merge() && (best == null || likeness > best.likeness)) {
+            double likeness = likeness(story, other);
+            if (likeness >= needed(story, other) && (best == null || likeness > best.likeness)) {
                 best = new Pair(story, other, likeness);
             }
         }
         return best;
+    }
+
+    private double likeness(OpenStory a, OpenStory b) {
+        return affinity.of(a, b, needed(a, b));
+    }
+
+    private double needed(OpenStory a, OpenStory b) {
+        return settings.merge() - RELIEF / Math.min(a.size(), b.size());
     }
 }

@@ -12,8 +12,10 @@ import java.time.Duration;
  * @param merge the likeness from which two stories become one
  */
 record Settings(Duration window, int maxOpen, double join, double merge) {
-    static double tune(String name, double fallback) {
-        String value = System.getProperty(name);
-        return value == null ? fallback : Double.parseDouble(value);
+    private static final double SPLIT_BELOW = 0.04;
+
+    /** Below which likeness of its two sides a story is parted; less than it takes to merge, so that none flutters. */
+    double split() {
+        return merge - SPLIT_BELOW;
     }
 }

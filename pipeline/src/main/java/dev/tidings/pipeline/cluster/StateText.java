@@ -16,16 +16,16 @@ final class StateText {
 
     static ClusterState write(LexicalClustering clustering) {
         StringBuilder out = new StringBuilder(1 << 12);
-        line(out, 'C', clustering.watermark, clustering.repairedDay, clustering.nextNumber);
+        line(out, 'C', clustering.watermark, clustering.repairedDay, clustering.sinceRepair, clustering.nextNumber);
         for (Partition partition : clustering.partitions.values()) {
-            Vocabulary vocabulary = partition.vocabulary;
-            line(out, 'P', escape(partition.language), vocabulary.articles());
+            Vocabulary vocabulary = partition.vocabulary();
+            line(out, 'P', escape(partition.language()), vocabulary.articles());
             for (int id = 0; id < vocabulary.size(); id++) {
                 line(out, 'V', vocabulary.term(id), vocabulary.count(id));
             }
-            for (OpenStory story : partition.stories.values()) {
-                line(out, 'S', story.number, escape(story.id));
-                for (Member member : story.members) {
+            for (OpenStory story : partition.stories()) {
+                line(out, 'S', story.number, story.touched ? 1 : 0, escape(story.id));
+                for (Member member : story.members()) {
                     line(out, 'A', member.number, member.second, escape(member.id), vector(member));
                 }
             }
@@ -64,11 +64,12 @@ final class StateText {
     private static final class Reader {
         private final LexicalClustering clustering;
         private Partition partition;
+        private boolean touched;
         private OpenStory story = new OpenStory("", -1);
 
         Reader(LexicalClustering clustering) {
             this.clustering = clustering;
-            this.partition = new Partition("", clustering.settings);
+            this.partition = new Partition("");
         }
 
         void read(String data) {
@@ -84,14 +85,18 @@ final class StateText {
                 case "C" -> {
                     clustering.watermark = Long.parseLong(fields.get(1));
                     clustering.repairedDay = Long.parseLong(fields.get(2));
-                    clustering.nextNumber = Long.parseLong(fields.get(3));
+                    clustering.sinceRepair = Integer.parseInt(fields.get(3));
+                    clustering.nextNumber = Long.parseLong(fields.get(4));
                 }
                 case "P" -> {
                     partition = clustering.partition(unescape(fields.get(1)));
-                    partition.vocabulary.learned(Integer.parseInt(fields.get(2)));
+                    partition.vocabulary().learned(Integer.parseInt(fields.get(2)));
                 }
-                case "V" -> partition.vocabulary.append(fields.get(1), Integer.parseInt(fields.get(2)));
-                case "S" -> story = partition.open(unescape(fields.get(2)), Long.parseLong(fields.get(1)));
+                case "V" -> partition.vocabulary().append(fields.get(1), Integer.parseInt(fields.get(2)));
+                case "S" -> {
+                    story = partition.open(unescape(fields.get(3)), Long.parseLong(fields.get(1)));
+                    touched = fields.get(2).equals("1");
+                }
                 case "A" -> article(fields);
                 default -> throw new IllegalArgumentException("unknown line '" + fields.get(0) + "'");
             }
@@ -114,6 +119,7 @@ final class StateText {
                     weights);
             clustering.hold(member, partition);
             partition.add(member, story);
+            story.touched = touched;
         }
     }
 

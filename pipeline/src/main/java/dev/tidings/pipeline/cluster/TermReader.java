@@ -10,9 +10,9 @@ import java.util.Map;
 /** Reads the terms of an article: those of the title, and of the first part of the text. */
 final class TermReader {
     private static final int TEXT_UNITS = 1500;
-    private static final double TITLE = Settings.tune("title", 2);
-    private static final double NAME = Settings.tune("name", 1.3);
-    private static final double NUMBER = Settings.tune("number", 1.2);
+    private static final double TITLE = 2;
+    private static final double NAME = 1.3;
+    private static final double NUMBER = 1.2;
 
     private final boolean english;
 

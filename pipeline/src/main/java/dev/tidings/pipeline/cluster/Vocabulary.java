@@ -16,7 +16,8 @@ final class Vocabulary {
     static final int ONE = 16;
 
     private static final int FULL = 1 << 15;
-    private static final double PRIOR_ARTICLES = Settings.tune("pa", 1000);
+    /** How many articles the expectation weighs as much as. */
+    private static final double PRIOR_ARTICLES = 4000;
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> terms = new ArrayList<>();

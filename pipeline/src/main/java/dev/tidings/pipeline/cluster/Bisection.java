@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Looks for two events in one story: two terms that many articles have, but hardly any has both, as the names in two
+ * trials of one kind. The articles are then parted by which side they are more alike.
+ */
+final class Bisection {
+    private static final int SMALLEST = 4;
+    private static final int TERMS = 16;
+    private static final int ROUNDS = 3;
+    /** A term must be in this share of the articles, and missing in this share. */
+    private static final double SHARE = 0.15;
+
+    private final OpenStory story;
+    private final Vocabulary vocabulary;
+
+    Bisection(OpenStory story, Vocabulary vocabulary) {
+        this.story = story;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * The two sides, each oldest first, the founder's side first; empty when no two terms part the story.
+     *
+     * @param staying the side that keeps the story's id
+     * @param leaving the other side
+     */
+    record Sides(List<Member> staying, List<Member> leaving) {
+        static final Sides NONE = new Sides(List.of(), List.of());
+
+        boolean isEmpty() {
+            return leaving.isEmpty();
+        }
+    }
+
+    Sides part() {
+        List<Integer> rivals = story.size() < SMALLEST ? List.of() : rivals();
+        if (rivals.isEmpty()) {
+            return Sides.NONE;
+        }
+        List<Member> one = new ArrayList<>();
+        List<Member> two = new ArrayList<>();
+        for (Member member : story.members()) {
+            boolean hasOne = member.has(rivals.get(0));
+            if (hasOne != member.has(rivals.get(1))) {
+                (hasOne ? one : two).add(member);
+            }
+        }
+        List<Member> all = story.membersByAge();
+        for (int round = 0; round < ROUNDS; round++) {
+            if (one.size() < 2 || two.size() < 2) {
+                return Sides.NONE;
+            }
+            OpenStory centreOne = OpenStory.sketch(one);
+            OpenStory centreTwo = OpenStory.sketch(two);
+            one = new ArrayList<>();
+            two = new ArrayList<>();
+            for (Member member : all) {
+                (cosine(member, centreTwo) > cosine(member, centreOne) ? two : one).add(member);
+            }
+        }
+        if (one.size() < 2 || two.size() < 2) {
+            return Sides.NONE;
+        }
+        return one.contains(story.founder()) ? new Sides(one, two) : new Sides(two, one);
+    }
+
+    private static double cosine(Member member, OpenStory side) {
+        return side.dot(member) / side.length();
+    }
+
+    /** The two terms that part the story best; none when no two do. */
+    private List<Integer> rivals() {
+        List<Integer> terms = telling();
+        List<Integer> best = List.of();
+        double most = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            for (int j = i + 1; j < terms.size(); j++) {
+                double rivalry = rivalry(terms.get(i), terms.get(j));
+                if (rivalry > most) {
+                    most = rivalry;
+                    best = List.of(terms.get(i), terms.get(j));
+                }
+            }
+        }
+        return best;
+    }
+
+    private double rivalry(int a, int b) {
+        int both = 0;
+        for (Member member : story.members()) {
+            both += member.has(a) && member.has(b) ? 1 : 0;
+        }
+        int countA = story.terms().count(a);
+        int countB = story.terms().count(b);
+        double reach = (countA + countB - both) / (double) story.size();
+        double rarity = Math.sqrt(vocabulary.rarity(a) * vocabulary.rarity(b));
+        return (Math.min(countA, countB) - 3 * both) * rarity * reach;
+    }
+
+    /** The terms that part of the articles have, the most telling first. */
+    private List<Integer> telling() {
+        List<Integer> found = new ArrayList<>();
+        TermMap terms = story.terms();
+        double least = Math.max(2, SHARE * story.size());
+        for (int slot = 0; slot < terms.slots(); slot++) {
+            int count = terms.countAt(slot);
+            if (count >= least && count <= (1 - SHARE) * story.size()) {
+                found.add(terms.termAt(slot));
+            }
+        }
+        found.sort(Comparator.<Integer>comparingDouble(term -> -vocabulary.rarity(term) * terms.count(term))
+                .thenComparing(Comparator.naturalOrder()));
+        return found.size() > TERMS ? found.subList(0, TERMS) : found;
+    }
+}
