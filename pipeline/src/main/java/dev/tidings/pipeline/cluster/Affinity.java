@@ -14,10 +14,10 @@ final class Affinity {
     private static final double LOST_A_DAY = 0.05;
     private static final double SECONDS_OF_DAY = 86_400;
 
-    /** From which strength on rival terms speak against two stories being one, and how strongly. */
+    /** From which strength on rival terms speak against two stories being one, and what share of likeness they take. */
     private static final double RIVALRY_ALLOWED = 0.4;
 
-    private static final double RIVALRY_COST = 0.5;
+    private static final double RIVALRY_COST = 1.5;
     /** A term this rare (in nats) can make two stories rivals; a common word cannot. */
     private static final double RARE = 7;
 
@@ -50,7 +50,7 @@ final class Affinity {
             return likeness;
         }
         double rivalry = Math.max(0, Math.min(ownTerm(a, b), ownTerm(b, a)) - RIVALRY_ALLOWED);
-        return likeness - RIVALRY_COST * rivalry;
+        return likeness * Math.max(0, 1 - RIVALRY_COST * rivalry);
     }
 
     /** @param length what the cosine divides by, beside the length of the article */
