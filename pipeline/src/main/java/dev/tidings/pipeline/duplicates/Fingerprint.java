@@ -12,15 +12,23 @@ import java.util.List;
 final class Fingerprint {
     /** Texts are read up to here; what comes later decides nothing. */
     private static final int LONGEST = 4000;
+
+    private static final int LONGEST_CHARACTERS = 16 * LONGEST;
+    /** So many pairs are kept, those of the smallest hashes: of two texts the same ones. */
+    private static final int MOST_PAIRS = 1024;
+    /** So many triples find a text, those of the smallest hashes. */
+    private static final int MOST_SAMPLED = 256;
     /** How far the beginning reaches, in words. */
-    private static final int BEGINNING = 320;
+    private static final int BEGINNING = 160;
     /** One triple of so many finds a text; which one depends on the triple alone. */
     private static final int SAMPLED = 3;
 
     private final String id;
     private final String original;
     private final int words;
-    /** Hashes of all pairs, sorted, each once. */
+    /** How many different pairs the text has, kept or not. */
+    private final int size;
+    /** Hashes of the pairs kept, sorted, each once. */
     private final int[] pairs;
     /** Hashes of the first pairs, in reading order. */
     private final int[] beginning;
@@ -29,10 +37,12 @@ final class Fingerprint {
     /** Hash of all words in order, title included. */
     private final long whole;
 
-    private Fingerprint(String id, String original, int words, int[] pairs, int[] beginning, int[] sample, long whole) {
+    private Fingerprint(
+            String id, String original, int words, int size, int[] pairs, int[] beginning, int[] sample, long whole) {
         this.id = id;
         this.original = original;
         this.words = words;
+        this.size = size;
         this.pairs = pairs;
         this.beginning = beginning;
         this.sample = sample;
@@ -53,11 +63,6 @@ final class Fingerprint {
         return words;
     }
 
-    /** How many different pairs the text has. */
-    int size() {
-        return pairs.length;
-    }
-
     /** What it is found by. */
     int[] sample() {
         return sample;
@@ -68,41 +73,75 @@ final class Fingerprint {
     }
 
     static Fingerprint of(String id, String title, String text) {
-        List<String> words = Words.values(text);
-        if (words.size() > LONGEST) {
-            words = words.subList(0, LONGEST);
-        }
+        List<String> words = wordsOf(text);
         int[] ordered = orderedPairs(words);
         int[] beginning = Arrays.copyOf(ordered, Math.min(ordered.length, 2 * BEGINNING));
+        int[] pairs = distinct(ordered);
+        int[] sample = smallest(distinct(triples(words)), MOST_SAMPLED);
+        long whole = hashAll(wordsOf(title), words);
         return new Fingerprint(
-                id, id, words.size(), distinct(ordered), beginning, sample(words), hashAll(Words.values(title), words));
+                id, id, words.size(), pairs.length, smallest(pairs, MOST_PAIRS), beginning, sample, whole);
+    }
+
+    private static List<String> wordsOf(String text) {
+        List<String> words = Words.values(text.substring(0, Math.min(text.length(), LONGEST_CHARACTERS)));
+        return words.subList(0, Math.min(words.size(), LONGEST));
+    }
+
+    private static int[] smallest(int[] sorted, int most) {
+        return sorted.length <= most ? sorted : Arrays.copyOf(sorted, most);
     }
 
     Fingerprint as(String firstOfGroup) {
-        return new Fingerprint(id, firstOfGroup, words, pairs, beginning, sample, whole);
+        return new Fingerprint(id, firstOfGroup, words, size, pairs, beginning, sample, whole);
     }
 
-    /** How many pairs both have. */
-    int shared(Fingerprint other) {
+    /** How many different pairs the text has. */
+    int size() {
+        return size;
+    }
+
+    /** How much of this the other has, and how much of the other this; counted among the pairs kept of both. */
+    Overlap overlap(Fingerprint other) {
+        int bound = Math.min(bound(), other.bound());
         int shared = 0;
-        for (int i = 0, k = 0; i < pairs.length && k < other.pairs.length; ) {
-            int order = Integer.compare(pairs[i], other.pairs[k]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            k += order >= 0 ? 1 : 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < pairs.length && pairs[mine] <= bound) {
+            while (theirs < other.pairs.length && other.pairs[theirs] < pairs[mine]) {
+                theirs++;
+            }
+            shared += theirs < other.pairs.length && other.pairs[theirs] == pairs[mine] ? 1 : 0;
+            mine++;
         }
-        return shared;
+        while (theirs < other.pairs.length && other.pairs[theirs] <= bound) {
+            theirs++;
+        }
+        return new Overlap((double) shared / Math.max(1, mine), (double) shared / Math.max(1, theirs));
+    }
+
+    /** The greatest hash that was sure to be kept. */
+    private int bound() {
+        return pairs.length < size ? pairs[pairs.length - 1] : Integer.MAX_VALUE;
     }
 
     /** The share of the pairs in its first words that the other text has anywhere. */
     double beginningIn(Fingerprint other, int firstWords) {
         int length = Math.min(beginning.length, 2 * firstWords);
+        int bound = other.bound();
+        int asked = 0;
         int found = 0;
         for (int i = 0; i < length; i++) {
-            found += Arrays.binarySearch(other.pairs, beginning[i]) >= 0 ? 1 : 0;
+            if (beginning[i] <= bound) {
+                asked++;
+                found += Arrays.binarySearch(other.pairs, beginning[i]) >= 0 ? 1 : 0;
+            }
         }
-        return length == 0 ? 0 : (double) found / length;
+        return asked == 0 ? 0 : (double) found / asked;
     }
+
+    /** Shares from 0 to 1. */
+    record Overlap(double ofThis, double ofOther) {}
 
     private static int[] orderedPairs(List<String> words) {
         int n = words.size();
@@ -117,7 +156,7 @@ final class Fingerprint {
         return pairs;
     }
 
-    private static int[] sample(List<String> words) {
+    private static int[] triples(List<String> words) {
         int[] kept = new int[words.size()];
         int size = 0;
         for (int i = 0; i + 2 < words.size(); i++) {
@@ -127,7 +166,7 @@ final class Fingerprint {
                 kept[size++] = triple;
             }
         }
-        return distinct(Arrays.copyOf(kept, size));
+        return Arrays.copyOf(kept, size);
     }
 
     private static long hashAll(List<String> title, List<String> words) {

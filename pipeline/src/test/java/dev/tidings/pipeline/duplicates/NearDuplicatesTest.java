@@ -10,10 +10,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearDuplicatesTest {
@@ -145,5 +150,82 @@ class NearDuplicatesTest {
             few.add("x" + i, "", "buy now and save money today with our best offer ever made ".repeat(400));
         }
         assertEquals(Optional.empty(), few.add("other", "", article(1, 50)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void groupsAreTheSameInEveryOrderButForWhoStandsForThem(long order) {
+        List<String[]> texts = new ArrayList<>();
+        for (int story = 0; story < 20; story++) {
+            String text = article(story, 200);
+            texts.add(new String[] {"o" + story, text});
+            for (String kind : List.of("cut", "case", "boilerplate", "moved", "inserted")) {
+                texts.add(new String[] {kind + story, copy(kind, text, story)});
+            }
+        }
+        Set<Set<String>> expected = groups(texts);
+        assertEquals(20, expected.size());
+        Collections.shuffle(texts, new Random(order));
+        assertEquals(expected, groups(texts));
+    }
+
+    private static Set<Set<String>> groups(List<String[]> texts) {
+        NearDuplicates fresh = NearDuplicates.create();
+        Map<String, Set<String>> groups = new TreeMap<>();
+        for (String[] text : texts) {
+            String original = fresh.add(text[0], "", text[1]).orElse(text[0]);
+            groups.computeIfAbsent(original, id -> new TreeSet<>()).add(text[0]);
+        }
+        return Set.copyOf(groups.values());
+    }
+
+    @Test
+    void theSameArticlesOnceMoreGiveTheSameAnswers() {
+        for (int round = 0; round < 3; round++) {
+            for (int story = 0; story < 20; story++) {
+                assertEquals(Optional.empty(), duplicates.add("o" + story, "", article(story, 150)));
+                assertEquals(
+                        Optional.of("o" + story),
+                        duplicates.add("c" + story, "", copy("edited", article(story, 150), story)));
+            }
+        }
+    }
+
+    @Test
+    void copiesOfVeryLongTextsAreFoundThoughOnlyPartOfThemIsKept() {
+        for (int story = 0; story < 10; story++) {
+            String text = article(story, 3520);
+            duplicates.add("o" + story, "", text);
+            for (String kind : List.of("cut", "cut to a fifth", "edited", "moved", "inserted")) {
+                String id = kind + story;
+                String copy = kind.equals("cut to a fifth")
+                        ? String.join(" ", List.of(text.split(" ")).subList(0, 700))
+                        : copy(kind, text, story);
+                assertEquals(Optional.of("o" + story), duplicates.add(id, "", copy), id);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A magnitude 4.5 earthquake struck 20 km north of Rivertown on Monday at a depth of 10 km, the survey said."
+                        + "| A magnitude 5.1 earthquake struck 80 km south of Lakeville on Friday at a depth of 33 km, the survey said.",
+                "The crown rose 0.3 percent against the florin on Monday in early trading as investors waited for data."
+                        + "| The crown fell 0.5 percent against the ducat on Tuesday in late trading as investors waited for data.",
+                "地震台网正式测定：10月9日8时12分在东山市长河县发生3.2级地震，震源深度10千米。" + "| 地震台网正式测定：11月2日21时40分在西岭地区石桥市发生4.1级地震，震源深度15千米。"
+            })
+    void shortNoticesWrittenToOnePatternAreNoCopies(String one, String other) {
+        duplicates.add("a", "", one);
+        assertEquals(Optional.empty(), duplicates.add("b", "", other));
+        assertEquals(Optional.of("a"), duplicates.add("c", "", one + " (Agency)"));
+    }
+
+    @Test
+    void aTextWithoutEndIsReadInPart() {
+        String endless = "word ".repeat(2_000_000);
+        assertEquals(Optional.empty(), duplicates.add("a", endless, endless));
+        assertEquals(Optional.empty(), duplicates.add("b", "", article(3, 100)));
     }
 }
