@@ -9,15 +9,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds numbers that two publishers give differently for the same thing: same unit, same thing counted, sentences that
- * share their subject, and neither publisher gives the other's number. Rounded numbers do not differ.
+ * share their subject or both speak of a whole amount, and neither publisher gives the other's number. Rounded numbers do
+ * not differ.
  */
 final class Differences {
     private static final int SHARED = 2;
     private static final double LIKE = 0.3;
     private static final double ROUNDING = 0.06;
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)\\b(?:in all|in total|total(?:s|led|ling)?|combined|altogether|overall|aggregate|worth)\\b|总额|总计|总投资|总价值|合计|共计|總額|總計|合計|共計");
 
     private Differences() {}
 
@@ -64,7 +68,14 @@ final class Differences {
         return a.number().unit().equals(b.number().unit())
                 && a.thing().equals(b.thing())
                 && Math.abs(x - y) > ROUNDING * Math.max(Math.abs(x), Math.abs(y))
-                && alike(a, b);
+                && (alike(a, b) || totals(a, b));
+    }
+
+    /** Both speak of a whole amount: in one story that is the same whole, in whatever words. */
+    private static boolean totals(Counted a, Counted b) {
+        return !a.number().unit().isEmpty()
+                && TOTAL.matcher(a.sentence().text()).find()
+                && TOTAL.matcher(b.sentence().text()).find();
     }
 
     private static boolean alike(Counted a, Counted b) {

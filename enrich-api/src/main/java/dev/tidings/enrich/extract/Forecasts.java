@@ -77,7 +77,7 @@ public final class Forecasts {
         if (!m.find()) {
             return Optional.empty();
         }
-        String name = m.group(1).replaceFirst("^(?i:the|a|an|but|and)\\s+", "").strip();
+        String name = m.group(1).replaceFirst("^(?i:but|and)\\s+", "").strip();
         boolean pronoun = name.toLowerCase(Locale.ROOT)
                 .matches("he|she|it|they|we|i|which|who|this|that|here|there|他|她|它|他们|其|该公司|并|但|同时|这|这一");
         return pronoun || name.isEmpty() ? Optional.empty() : Optional.of(name);

@@ -23,7 +23,7 @@ final class Selection {
             "(?i)\\b(?:means that|mean that|which means|because|as a result|therefore|consequen(?:ce|tly|ces)|so that|threat(?:en|ens|ened)|affect(?:s|ed|ing)?|impact|puts? pressure|raises? (?:questions|concerns|fears)|allow(?:s|ing)? .{3,40} to|first time|the first .{3,30} to|largest|biggest|record|for years|critical|crucial|important|significan(?:t|ce)|would (?:be|mean|make|help)|at risk|depends? on|turning point|matters?)\\b"
                     + "|意味着|影响|因此|由此|导致|首次|最大|关键|重要|有助于|将使|从而|风险|压力|里程碑|标志着|受益|依赖|意义");
     private static final Pattern ADVICE = Pattern.compile(
-            "(?i)\\b(?:urge[sd]?|advise[sd]?|recommend(?:s|ed)?|warn(?:s|ed)? .{2,40} (?:not )?to|asked .{2,40} to|call(?:s|ed) on|should|encourage[sd]?|told .{2,40} to (?:stay|avoid|update|check|leave|boil|install|use|keep))\\b|建议|提醒|呼吁|敦促|应当|应尽快|请[^问]");
+            "(?i)\\b(?:urge[sd]?|advise[sd]?|recommend(?:s|ed)?|warn(?:s|ed)? .{2,40} (?:not )?to|asked .{2,40} to|call(?:s|ed) on|encourage[sd]?|(?:users|customers|residents|operators|administrators|companies|investors|parents|patients|drivers|readers|travellers|owners|everyone|people) should (?!be\\b|have\\b)|told .{2,40} to (?:stay|avoid|update|check|leave|boil|install|use|keep))\\b|建议|提醒|呼吁|敦促|应当|应尽快|请[^问]");
 
     private final Reading reading;
     private final List<Candidate> candidates;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class HttpFetcherTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
