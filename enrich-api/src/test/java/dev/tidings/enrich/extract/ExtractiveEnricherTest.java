@@ -145,7 +145,6 @@ class ExtractiveEnricherTest {
                         + "The police advised residents to avoid the harbour road until Friday.");
         List<Claim> advice = insight(Locale.ENGLISH, article).tldr().whatToDoNext();
         assertTrue(advice.stream().noneMatch(claim -> claim.text().contains("should be ready")), advice.toString());
-        assertTrue(
     }
 
     @Test
