@@ -29,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Groups articles into stories; answers after the last line.",
         mixinStandardHelpOptions = true)
 final class ClusterCommand extends JsonLinesCommand {
+    private static final URI NOWHERE = URI.create("https://input.invalid/");
+
     private final Clustering clustering = LexicalClusterer.create().open(Optional.empty());
     private final List<JsonNode> ids = new ArrayList<>();
     private final Map<String, String> storyOf = new LinkedHashMap<>();
@@ -69,11 +71,11 @@ final class ClusterCommand extends JsonLinesCommand {
                 .id(id)
                 .sourceId("input")
                 .publisher(text(line, "publisher", ""))
-                .url(URI.create("https://input.invalid/"))
+                .url(NOWHERE)
                 .title(heading.isBlank() ? "-" : heading)
                 .language(language)
                 .collectedAt(at)
-                .text(ArticleText.ofPlain(body))
+                .text(body.isBlank() ? ArticleText.empty() : ArticleText.ofPlain(body))
                 .build();
     }
 

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 /** The stream at work: what is in the window, by language. */
 final class LexicalClustering implements Clustering {
     private static final long SECONDS_OF_DAY = 86_400;
-    private static final int FEWEST = 64;
+    private static final int FEWEST = 128;
 
     final Settings settings;
     final TreeMap<String, Partition> partitions = new TreeMap<>();
@@ -102,13 +102,13 @@ final class LexicalClustering implements Clustering {
     }
 
     /**
-     * Due when the event day advances, and when as many articles came as make a sixteenth of the window (at least
+     * Due when the event day advances, and when as many articles came as make a quarter of the window (at least
      * {@value #FEWEST}); what is touched then costs each article the same however long the history is.
      */
     @Override
     public List<StoryChange> repair(Instant reached) {
         long day = Math.floorDiv(reached.getEpochSecond(), SECONDS_OF_DAY);
-        if (day <= repairedDay && sinceRepair < Math.max(FEWEST, held.size() / 16)) {
+        if (day <= repairedDay && sinceRepair < Math.max(FEWEST, held.size() / 4)) {
             return List.of();
         }
         repairedDay = Math.max(day, repairedDay);
