@@ -28,7 +28,7 @@ public final class SourceList {
      * Reads them, each feed once, in the order in which they are named.
      *
      * @throws IOException when a file cannot be read
-     * @throws IllegalArgumentException when something is neither a file nor an address
+     * @throws IllegalArgumentException when something is neither a file nor an address, or a file names no feed
      */
     public static List<SourceAdapter> read(List<String> names) throws IOException {
         SourceList list = new SourceList();
@@ -47,13 +47,19 @@ public final class SourceList {
     private void file(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.toLowerCase(Locale.ROOT).contains("<opml")) {
-            Opml.read(bytes)
-                    .subscriptions()
-                    .forEach(s -> add(s.feedUrl(), s.title().orElse("")));
-        } else {
-            text.lines().map(String::strip).filter(l -> l.startsWith("http")).forEach(line -> add(line, ""));
+        List<Opml.Subscription> named = text.toLowerCase(Locale.ROOT).contains("<opml")
+                ? Opml.read(bytes).subscriptions()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("http://") || line.startsWith("https://"))
+                        .map(Opml.Subscription::of)
+                        .toList();
+        if (named.isEmpty()) {
+            // An empty run would replace the site that stands in the folder by one without stories.
+            throw new IllegalArgumentException(
+                    "'" + file + "' names no feed: neither OPML with feeds nor a list of http(s) addresses");
         }
+        named.forEach(s -> add(s.feedUrl(), s.title().orElse("")));
     }
 
     private void add(String url, String title) {

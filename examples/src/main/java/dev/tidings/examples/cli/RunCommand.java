@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         HttpFetcher.Builder http = HttpFetcher.builder();
         for (String spec : allow) {
             int colon = spec.lastIndexOf(':');
-            if (colon < 1) {
+            if (colon < 1 || !spec.substring(colon + 1).matches("[0-9]{1,5}")) {
                 throw new IllegalArgumentException("--allow wants HOST:PORT, not '" + spec + "'");
             }
             http.allow(spec.substring(0, colon), Integer.parseInt(spec.substring(colon + 1)));
