@@ -97,6 +97,8 @@ final class StoryDesk {
             join(moved.to(), moved.articleId());
         } else if (change instanceof StoryChange.Split split) {
             members.computeIfAbsent(split.into(), any -> new ArrayList<>());
+            aliases.values().forEach(names -> names.remove(split.into()));
+            ended.remove(split.into());
             touched.add(split.from());
         } else if (change instanceof StoryChange.Merged merged) {
             merge(merged.into(), merged.from());

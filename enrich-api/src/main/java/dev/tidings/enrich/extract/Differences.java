@@ -4,6 +4,7 @@ package dev.tidings.enrich.extract;
 import dev.tidings.core.model.ContradictionKind;
 import dev.tidings.enrich.internal.Lexicon;
 import dev.tidings.enrich.internal.Term;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 final class Differences {
     private static final int SHARED = 2;
     private static final double LIKE = 0.3;
-    private static final double ROUNDING = 0.06;
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)\\b(?:in all|in total|total(?:s|led|ling)?|combined|altogether|overall|aggregate|worth)\\b|总额|总计|总投资|总价值|合计|共计|總額|總計|合計|共計");
 
@@ -67,7 +67,7 @@ final class Differences {
         double y = b.number().value();
         return a.number().unit().equals(b.number().unit())
                 && a.thing().equals(b.thing())
-                && Math.abs(x - y) > ROUNDING * Math.max(Math.abs(x), Math.abs(y))
+                && !same(x, y)
                 && (alike(a, b) || totals(a, b));
     }
 
@@ -91,8 +91,17 @@ final class Differences {
     private static boolean gives(List<Counted> all, Counted one) {
         return all.stream()
                 .anyMatch(c -> c.thing().equals(one.thing())
-                        && Math.abs(c.number().value() - one.number().value())
-                                <= ROUNDING * Math.abs(one.number().value()));
+                        && same(c.number().value(), one.number().value()));
+    }
+
+    /** Whether both can be roundings of one number: each stands for what lies half a unit of its last digit around it. */
+    private static boolean same(double x, double y) {
+        return x == y || Math.abs(x - y) < half(x) + half(y);
+    }
+
+    private static double half(double value) {
+        return 0.5
+                * Math.pow(10, -BigDecimal.valueOf(value).stripTrailingZeros().scale());
     }
 
     private static List<Counted> counted(List<Candidate> candidates) {

@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
  */
 public final class Taxonomy {
     private static final int HEADLINE_WEIGHT = 3;
-    private static final double ENOUGH = 3;
+    private static final double ENOUGH = 2;
     private static final int MOST_TOPICS = 5;
     private static final int MOST_AUDIENCES = 3;
 
