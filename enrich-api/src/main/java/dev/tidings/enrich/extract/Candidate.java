@@ -56,7 +56,9 @@ record Candidate(
     }
 
     private static boolean clutter(String sentence) {
-        return BOILERPLATE.matcher(sentence).find() || BYLINE.matcher(sentence).find();
+        return Instructions.address(sentence)
+                || BOILERPLATE.matcher(sentence).find()
+                || BYLINE.matcher(sentence).find();
     }
 
     /** Long enough and ended by a mark, so that it is neither heading nor cut off. */

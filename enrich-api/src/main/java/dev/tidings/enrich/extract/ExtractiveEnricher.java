@@ -78,7 +78,7 @@ public final class ExtractiveEnricher implements Enricher {
     /** The headline in the reader's language: of the leading article, else of another that has one. */
     private static Optional<Statement> headline(Dossier dossier, EnrichContext context) {
         return dossier.articles().stream()
-                .filter(a -> Reading.speaks(a, context.language()))
+                .filter(a -> Reading.speaks(a, context.language()) && !Instructions.address(a.title()))
                 .findFirst()
                 .map(a -> Statement.verbatim(
                         Evidence.inHeadline(a, new Span(0, a.title().length())), a.language()));

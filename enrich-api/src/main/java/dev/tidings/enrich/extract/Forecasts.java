@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
  */
 public final class Forecasts {
     private static final Pattern PREDICTS = Pattern.compile(
-            "(?<!\\bas )(?<!\\b(?:was|were|had|than|been) )\\b(?:expects?|expecting|(?<=\\b(?:is|are|be) )expected to|forecasts?|predicts?|predicted|projects that|(?<=\\b(?:is|are) )(?:projected|forecast|predicted|scheduled|due|set|slated|on track|likely) to|anticipates?|estimates? that .{3,80}\\bwill|plans? to|aims? to|intends? to|hopes? to)\\b",
+            "(?<!\\bas )(?<!\\b(?:was|were|had|than|been) )\\b(?:expects?|expecting|(?<=\\b(?:is|are|be) )expected to|(?<!\\b(?:the|its|their|our|of|all|new) )forecasts|forecast (?:that|an?)\\b|predicts?|predicted|projects that|(?<=\\b(?:is|are) )(?:projected|forecast|predicted|scheduled|due|set|slated|on track|likely) to|anticipates?|estimates? that .{3,80}\\bwill|plans? to|aims? to|intends? to|hopes? to)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile(
-            "^(?:[\"“]?)((?:[\\p{L}\\p{N}.'’&-]+\\s+){0,6}?[\\p{L}\\p{N}.'’&-]+)\\s+(?:also\\s+|now\\s+|still\\s+)?(?:expects?|forecasts?|predicts?|predicted|anticipates?|projects|estimates?|plans|aims|intends|hopes)\\b");
-    private static final Pattern WILL = Pattern.compile("\\b(?:will|to be|shall|won't)\\b", Pattern.CASE_INSENSITIVE);
+            "^(?:[\"“|]?\\s*)((?:[\\p{L}\\p{N}.'’&-]+\\s+){0,6}?[\\p{L}\\p{N}.'’&-]+)\\s+(?:also\\s+|now\\s+|still\\s+)?(?:expects?|forecasts?|predicts?|predicted|anticipates?|projects|estimates?|plans|aims|intends|hopes)\\b");
+    private static final Pattern WILL = Pattern.compile(
+            "\\b(?:will|to be|shall|won't|should (?:be|have|come|open|start|begin|reach|arrive|take|run))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:was|were|had been) (?:expected|due|set|supposed|scheduled|forecast|predicted) to\\b|\\b(?:better|worse|more|less|higher|lower) than expected\\b",
             Pattern.CASE_INSENSITIVE);
@@ -29,6 +31,11 @@ public final class Forecasts {
     private static final Pattern CHINESE_PAST = Pattern.compile("原预计|此前预计|曾预计|原计划|不及预期|超出预期|超预期|高于预期|低于预期|好于预期");
     private static final Pattern CHINESE_SUBJECT =
             Pattern.compile("(?:^|[，。；])([^，。；：“”]{1,24}?)(?:还|也|则|均)?(?:预计|預計|预测|預測|预期|计划)");
+
+    /** A subject that holds a verb or a conjunction is a clause, cut too early. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\b(?:said|says|told|that|to|has|have|had|is|are|was|were|which|kept|its|and it|as one)\\b|^(?:in|on|at|as|if|when|from)\\s|\\b(?:it|they|he|she|its)$",
+            Pattern.CASE_INSENSITIVE);
 
     private Forecasts() {}
 
@@ -78,6 +85,9 @@ public final class Forecasts {
             return Optional.empty();
         }
         String name = m.group(1).replaceFirst("^(?i:but|and)\\s+", "").strip();
+        if (CLAUSE.matcher(name).find()) {
+            return Optional.empty();
+        }
         boolean pronoun = name.toLowerCase(Locale.ROOT)
                 .matches("he|she|it|they|we|i|which|who|this|that|here|there|他|她|它|他们|其|该公司|并|但|同时|这|这一");
         return pronoun || name.isEmpty() ? Optional.empty() : Optional.of(name);

@@ -22,13 +22,11 @@ final class Selection {
     private static final Pattern MATTERS = Pattern.compile(
             "(?i)\\b(?:means that|mean that|which means|because|as a result|therefore|consequen(?:ce|tly|ces)|so that|threat(?:en|ens|ened)|affect(?:s|ed|ing)?|impact|puts? pressure|raises? (?:questions|concerns|fears)|allow(?:s|ing)? .{3,40} to|first time|the first .{3,30} to|largest|biggest|record|for years|critical|crucial|important|significan(?:t|ce)|would (?:be|mean|make|help)|at risk|depends? on|turning point|matters?)\\b"
                     + "|意味着|影响|因此|由此|导致|首次|最大|关键|重要|有助于|将使|从而|风险|压力|里程碑|标志着|受益|依赖|意义");
-    private static final Pattern ADVICE = Pattern.compile(
-            "(?i)\\b(?:urge[sd]?|advise[sd]?|recommend(?:s|ed)?|warn(?:s|ed)? .{2,40} (?:not )?to|asked .{2,40} to|call(?:s|ed) on|encourage[sd]?|(?:users|customers|residents|operators|administrators|companies|investors|parents|patients|drivers|readers|travellers|owners|everyone|people) should (?!be\\b|have\\b)|told .{2,40} to (?:stay|avoid|update|check|leave|boil|install|use|keep))\\b|建议|提醒|呼吁|敦促|应当|应尽快|请[^问]");
-
     private final Reading reading;
     private final List<Candidate> candidates;
     private final Ranking ranking;
     private final List<Integer> used = new ArrayList<>();
+    private final List<Integer> advised = new ArrayList<>();
 
     Selection(Reading reading) {
         this.reading = reading;
@@ -54,14 +52,15 @@ final class Selection {
 
     /** What a source that is named advises. */
     List<Statement> advice() {
-        Predicate<Candidate> advises = c -> ADVICE.matcher(c.text()).find()
+        Predicate<Candidate> advises = c -> Advice.gives(c.text())
                 && c.stance().kind() == Stance.Kind.ATTRIBUTED
                 && c.stance().speaker().filter(c.text()::contains).isPresent();
-        return pickCandidate(advises)
-                .map(c -> List.<Statement>of(Statement.builder()
+        Optional<Candidate> advice = pickCandidate(advises);
+        advice.ifPresent(c -> advised.add(candidates.indexOf(c)));
+        return advice.map(c -> List.<Statement>of(Statement.builder()
                         .from(reading.statement(c))
                         .kind(ClaimKind.ADVICE)
-                        .speaker(c.stance().speaker())
+                        .speaker(c.stance().speaker().map(name -> Speakers.label(c.text(), name)))
                         .build()))
                 .orElse(List.of());
     }
@@ -75,13 +74,18 @@ final class Selection {
             for (Forecast f : Forecasts.of(reading.of(a), reading.written(a))) {
                 int at = index(a, f);
                 Candidate c = candidates.get(at);
-                if (reading.quotable(c) && found.size() < FORECASTS && ranking.repeats(at, chosen) < SAME) {
+                if (reading.quotable(c)
+                        && !advised.contains(at)
+                        && found.size() < FORECASTS
+                        && ranking.repeats(at, chosen) < SAME) {
                     chosen.add(at);
                     found.add(new DraftImplication(
                             Statement.builder()
                                     .from(reading.statement(c))
                                     .kind(ClaimKind.FORECAST)
-                                    .speaker(f.speaker().orElse(article.publisher()))
+                                    .speaker(f.speaker()
+                                            .map(name -> Speakers.label(c.text(), name))
+                                            .orElse(article.publisher()))
                                     .build(),
                             List.of(),
                             f.horizon(),
