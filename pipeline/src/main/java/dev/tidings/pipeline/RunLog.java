@@ -8,6 +8,7 @@ import dev.tidings.core.model.SourceReport;
 import dev.tidings.core.port.PollResult;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /** Writes down what a run does. Safe for all threads. */
 final class RunLog {
+    private static final Comparator<Failure> FIXED =
+            Comparator.comparing(Failure::thing).thenComparing(Failure::kind).thenComparing(Failure::reason);
+
     private static final Logger LOG = LoggerFactory.getLogger(Aggregator.class);
 
     private static final class Tally {
@@ -102,7 +106,8 @@ final class RunLog {
                 .storiesChanged(changed)
                 .insights(insights)
                 .cancelled(cancelled)
-                .failures(failures)
+                // pages are read at the same time, so they fail in no fixed order
+                .failures(failures.stream().sorted(FIXED).toList())
                 .build();
     }
 

@@ -18,6 +18,7 @@ import dev.tidings.core.port.PollResult;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.Validators;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -139,13 +140,25 @@ public final class FeedSource implements SourceAdapter {
                     newest,
                     TidingsJson.write(fetched.validators()),
                     false,
-                    parsed.warnings().stream()
-                            .map(w -> w.kind() + ": " + w.detail())
-                            .toList());
+                    warnings(parsed, items.size(), newest.size()));
         }
         FeedParse.Refused refused = (FeedParse.Refused) parse;
         return new PollResult.Failed(
                 Failure.lasting(source.id(), FailureKind.UNREADABLE, url + " is no feed: " + refused.detail()));
+    }
+
+    /** The parser's, and what became of entries that are no items of their own: a report accounts for each. */
+    private static List<String> warnings(FeedParse.Parsed parsed, int items, int taken) {
+        List<String> out = new ArrayList<>();
+        parsed.warnings().forEach(w -> out.add(w.kind() + ": " + w.detail()));
+        int entries = parsed.feed().entries().size();
+        if (entries > items) {
+            out.add("SAME_ITEM: " + (entries - items) + " of " + entries + " entries have the identity of another");
+        }
+        if (items > taken) {
+            out.add("TOO_MANY: " + (items - taken) + " of " + items + " items left out, the feed's last");
+        }
+        return List.copyOf(out);
     }
 
     /** What an earlier poll kept; another adapter's cursor counts as none. */

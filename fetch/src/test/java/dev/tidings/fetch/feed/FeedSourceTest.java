@@ -19,6 +19,7 @@ import dev.tidings.testkit.contract.SourceAdapterContract;
 import dev.tidings.testkit.fake.FakeFetcher;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,34 @@ class FeedSourceTest extends SourceAdapterContract {
                         .cursor("no JSON")
                         .build());
         assertInstanceOf(PollResult.Items.class, result);
+    }
+
+    @Test
+    void entriesThatAreNoItemsOfTheirOwnAreCountedInAWarning() throws Exception {
+        String capsules = FEED.replace(
+                "</channel>",
+                "<item><title>One</title><link>/capsule</link></item>"
+                        + "<item><title>Two</title><link>/capsule</link></item></channel>");
+        PollResult.Items items = assertInstanceOf(
+                PollResult.Items.class,
+                adapter()
+                        .poll(PollContext.builder()
+                                .now(NOW)
+                                .maxItems(1)
+                                .fetcher(network.answer(
+                                        URL,
+                                        FetchResult.Fetched.builder()
+                                                .finalUrl(URI.create(URL))
+                                                .body(Bytes.utf8(capsules))
+                                                .build()))
+                                .build()));
+
+        assertEquals(1, items.items().size());
+        assertEquals(
+                List.of(
+                        "SAME_ITEM: 1 of 4 entries have the identity of another",
+                        "TOO_MANY: 2 of 3 items left out, the feed's last"),
+                items.warnings());
     }
 
     @Test
