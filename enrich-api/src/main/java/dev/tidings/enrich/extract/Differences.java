@@ -68,7 +68,14 @@ final class Differences {
         return a.number().unit().equals(b.number().unit())
                 && a.thing().equals(b.thing())
                 && !same(x, y)
-                && (alike(a, b) || totals(a, b));
+                && (alike(a, b) || totals(a, b))
+                && !mentions(a.sentence(), y)
+                && !mentions(b.sentence(), x);
+    }
+
+    /** The sentence gives that number too, perhaps of another thing or for another time: then nothing differs. */
+    private static boolean mentions(Candidate sentence, double value) {
+        return sentence.terms().all().stream().anyMatch(t -> t.isNumber() && same(t.value(), value));
     }
 
     /** Both speak of a whole amount: in one story that is the same whole, in whatever words. */
