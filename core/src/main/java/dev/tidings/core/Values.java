@@ -9,10 +9,10 @@ import org.immutables.value.Value;
 
 /**
  * The house style of values that may grow: a sealed interface with a nested {@code Builder}; the generated class is
- * package-private. Collections keep their order, so that the same input gives the same bytes.
+ * package-private. It stays in the source, so that users need no annotations of the generator. Collections keep their order, so that the same input gives the same bytes.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
