@@ -9,7 +9,8 @@ import org.immutables.value.Value;
 
 /**
  * The house style of values that may grow: a sealed interface with a nested {@code Builder}; the generated class is
- * package-private. It stays in the source, so that users need no annotations of the generator. Collections keep their order, so that the same input gives the same bytes.
+ * package-private. It stays in the source, so that users need no annotations of the generator. Collections keep their
+ * order, so that the same input gives the same bytes.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
