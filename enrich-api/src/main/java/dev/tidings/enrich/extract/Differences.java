@@ -4,8 +4,10 @@ package dev.tidings.enrich.extract;
 import dev.tidings.core.model.ContradictionKind;
 import dev.tidings.enrich.internal.Lexicon;
 import dev.tidings.enrich.internal.Term;
+import dev.tidings.enrich.internal.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 final class Differences {
     private static final int SHARED = 2;
     private static final double LIKE = 0.3;
+    private static final double LARGE = 100;
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)\\b(?:in all|in total|total(?:s|led|ling)?|combined|altogether|overall|aggregate|worth)\\b|总额|总计|总投资|总价值|合计|共计|總額|總計|合計|共計");
 
@@ -53,7 +56,10 @@ final class Differences {
         Set<String> seen = new HashSet<>();
         for (Counted a : left) {
             for (Counted b : right) {
-                if (differ(a, b) && !gives(right, a) && !gives(left, b) && seen.add(a.thing())) {
+                if ((differ(a, b) || rivals(left, a, right, b))
+                        && !gives(right, a)
+                        && !gives(left, b)
+                        && seen.add(a.thing())) {
                     found.add(new Difference(
                             a.thing(), ContradictionKind.NUMBER, a.sentence(), a.surface(), b.sentence(), b.surface()));
                 }
@@ -78,6 +84,45 @@ final class Differences {
         return sentence.terms().all().stream().anyMatch(t -> t.isNumber() && same(t.value(), value));
     }
 
+    /**
+     * A large number that each document gives once for the same thing, and of the same size: one shared word is enough
+     * then, for two documents seldom count the same thing twice.
+     */
+    private static boolean rivals(List<Counted> left, Counted a, List<Counted> right, Counted b) {
+        double x = a.number().value();
+        double y = b.number().value();
+        return a.number().unit().equals(b.number().unit())
+                && a.thing().equals(b.thing())
+                && Math.min(x, y) >= LARGE
+                && Math.max(x, y) <= 2 * Math.min(x, y)
+                && !same(x, y)
+                && once(left, a)
+                && once(right, b)
+                && shared(a, b) > named(a, b);
+    }
+
+    /** How many of the shared words are the inflected name of the thing itself. */
+    private static long named(Counted a, Counted b) {
+        Set<String> mine = a.sentence().terms().counts().keySet();
+        Set<String> theirs = b.sentence().terms().counts().keySet();
+        return Arrays.stream(a.thing().split(" "))
+                .map(Terms::key)
+                .distinct()
+                .filter(w -> !w.equals(a.thing()) && mine.contains(w) && theirs.contains(w))
+                .count();
+    }
+
+    private static String head(String thing) {
+        return thing.split(" ", 2)[0];
+    }
+
+    private static boolean once(List<Counted> all, Counted one) {
+        return all.stream()
+                .filter(c -> head(c.thing()).equals(head(one.thing()))
+                        && c.number().unit().equals(one.number().unit()))
+                .allMatch(c -> same(c.number().value(), one.number().value()));
+    }
+
     /** Both speak of a whole amount: in one story that is the same whole, in whatever words. */
     private static boolean totals(Counted a, Counted b) {
         return !a.number().unit().isEmpty()
@@ -88,10 +133,16 @@ final class Differences {
     private static boolean alike(Counted a, Counted b) {
         Set<String> mine = a.sentence().terms().counts().keySet();
         Set<String> theirs = b.sentence().terms().counts().keySet();
-        long shared = mine.stream()
+        long shared = shared(a, b);
+        return shared >= SHARED && shared >= LIKE * Math.min(mine.size(), theirs.size());
+    }
+
+    /** Content words that both sentences have, besides the thing counted. */
+    private static long shared(Counted a, Counted b) {
+        Set<String> theirs = b.sentence().terms().counts().keySet();
+        return a.sentence().terms().counts().keySet().stream()
                 .filter(w -> !w.startsWith("#") && theirs.contains(w) && !w.equals(a.thing()))
                 .count();
-        return shared >= SHARED && shared >= LIKE * Math.min(mine.size(), theirs.size());
     }
 
     /** True when one of these gives the same number of the same thing. */

@@ -15,7 +15,7 @@ final class Instructions {
     private static final String ORDER =
             "(?:include|print|output|answer|say|respond|reply|repeat|state|add|append|insert|set|use|give|write|mention|reveal|translate|ignore|describe|call|recommend|mark|rate)";
     private static final String PRODUCT =
-            "(?:headline|summar(?:y|ies)|answer|response|reply|output|system prompt|prompt|hashtags?|timeline|the link|exact (?:code|words?|phrase)|every section|at the end|the source as|who should care|only with|json|markdown|takeaways?)";
+            "(?:headline|summar(?:y|ies)|answer|response|reply|output|hashtags?|timeline|the link|exact (?:code|words?|phrase)|every section|at the end|the source as|who should care|only with|json|markdown|takeaways?)";
     private static final Pattern OVERRIDE = Pattern.compile(
             "\\b(?:ignore|disregard|forget|override|bypass|skip)\\b.{0,30}\\b(?:previous|prior|above|earlier|preceding|all|your|these|other|foregoing)\\b.{0,30}\\b(?:instruction|prompt|rule|direction|guideline|command|order|task|context)s?\\b"
                     + "|\\b(?:ignora|olvida|ignorez|oubliez|ignoriere|vergiss|vergesst|ignore|esqueça|dimentica|negeer)\\b.{0,30}(?:instruc|instrucc|instruç|anweisung|istruzion|consigne|instructies)"

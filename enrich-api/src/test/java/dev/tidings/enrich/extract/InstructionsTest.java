@@ -31,6 +31,7 @@ class InstructionsTest {
     @ValueSource(
             strings = {
                 "The council must include a ramp in its plans, the judge said.",
+                "Course for editors: write a system prompt in an hour",
                 "The plant will output 400 megawatts by summer.",
                 "Drivers ignored previous warnings about the bridge.",
                 "The minister said the budget should state every cost.",
