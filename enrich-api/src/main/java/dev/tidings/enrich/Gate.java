@@ -174,9 +174,7 @@ public final class Gate {
                                         .filter(a -> a.part() == part)
                                         .findFirst()
                                         .orElseGet(() -> new Absent(
-                                                part,
-                                                AbsentReason.NOT_STATED,
-                                                "The sources state nothing of the kind.")));
+                                                part, AbsentReason.NOT_MADE, "The enricher proposed nothing.")));
             }
         }
         return absent;

@@ -47,8 +47,9 @@ final class EditionMaker {
         List<Candidate> candidates = new ArrayList<>();
         for (Story story : snapshot.stories()) {
             List<Article> all = snapshot.articles(story);
-            List<Article> within =
-                    all.stream().filter(a -> span.contains(EventTime.of(a))).toList();
+            List<Article> within = all.stream()
+                    .filter(a -> EventTime.known(a) && span.contains(EventTime.of(a)))
+                    .toList();
             if (!within.isEmpty()) {
                 boolean continued = all.stream().anyMatch(a -> EventTime.of(a).isBefore(span.from()));
                 Importance importance = ranking.rank(story, within, snapshot.sources());

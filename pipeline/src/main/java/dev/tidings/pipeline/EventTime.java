@@ -17,6 +17,11 @@ final class EventTime {
 
     private EventTime() {}
 
+    /** Whether the time means anything: a date is given, or the item appeared while its source was watched. */
+    static boolean known(Article article) {
+        return article.publishedAt().isPresent() || !article.backlog();
+    }
+
     static Instant of(Article article) {
         return of(article.publishedAt(), article.collectedAt());
     }

@@ -7,6 +7,7 @@ import dev.tidings.core.model.Claim;
 import dev.tidings.core.model.Edition;
 import dev.tidings.core.model.EditionSpan;
 import dev.tidings.core.model.Factor;
+import dev.tidings.core.model.Freshness;
 import dev.tidings.core.model.FreshnessPolicy;
 import dev.tidings.core.model.Importance;
 import dev.tidings.core.model.Insight;
@@ -79,7 +80,7 @@ final class PageMaker {
         EditionSpan week = EditionSpan.week(story.lastUpdated().atZone(zone).toLocalDate(), zone);
         return StoryPage.builder()
                 .story(story)
-                .freshness(freshness.judge(story.lastUpdated(), now))
+                .freshness(freshness(story))
                 .lead(views.get(0))
                 .articles(views)
                 .insight(snapshot.insight(story).map(view::of))
@@ -167,7 +168,7 @@ final class PageMaker {
                 .topics(story.topics())
                 .sources(sources.values())
                 .articles(articles.size())
-                .freshness(freshness.judge(story.lastUpdated(), now))
+                .freshness(freshness(story))
                 .importance(story.importance())
                 .lastUpdated(story.lastUpdated())
                 .contradicted(insight.filter(i -> !i.contradictions().isEmpty()).isPresent())
@@ -179,12 +180,21 @@ final class PageMaker {
         return StoryCard.builder().from(card(story)).importance(ranked(story)).build();
     }
 
+    /** Unknown where no article has a date and none appeared while its source was watched. */
+    private Freshness freshness(Story story) {
+        Freshness judged = freshness.judge(story.lastUpdated(), now);
+        boolean known = snapshot.articles(story).stream().anyMatch(EventTime::known);
+        return known ? judged : new Freshness(Freshness.State.UNKNOWN, judged.since(), judged.rule());
+    }
+
     /** Freshness halves with every two days, so that what is new comes before what was big. */
     private Importance ranked(Story story) {
         long hours = Math.max(0, Duration.between(story.lastUpdated(), now).toHours());
-        double value = Math.round(10_000 * Math.pow(0.5, hours / HALF_LIFE_HOURS)) / 10_000.0;
+        boolean known = freshness(story).state() != Freshness.State.UNKNOWN;
+        double value = !known ? 0 : Math.round(10_000 * Math.pow(0.5, hours / HALF_LIFE_HOURS)) / 10_000.0;
         List<Factor> factors = new ArrayList<>(story.importance().factors());
-        factors.add(new Factor("freshness", value, FRESHNESS_WEIGHT, "updated " + hours + " hours ago"));
+        factors.add(new Factor(
+                "freshness", value, FRESHNESS_WEIGHT, known ? "updated " + hours + " hours ago" : "no date is given"));
         return Importance.of(factors);
     }
 

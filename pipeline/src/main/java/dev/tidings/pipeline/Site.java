@@ -110,7 +110,8 @@ public final class Site {
     private List<Edition> periods() {
         Set<EditionSpan> spans = new LinkedHashSet<>();
         for (Story story : stories()) {
-            for (Article article : snapshot.articles(story)) {
+            for (Article article :
+                    snapshot.articles(story).stream().filter(EventTime::known).toList()) {
                 LocalDate day = EventTime.of(article).atZone(zone).toLocalDate();
                 spans.add(EditionSpan.day(day, zone));
                 spans.add(EditionSpan.week(day, zone));

@@ -5,6 +5,9 @@ package dev.tidings.core.model;
 public enum AbsentReason {
     /** It cannot be had without a language model, and none was used. */
     NEEDS_MODEL,
+
+    /** The enricher that was used does not make it; nothing is said about the sources. */
+    NOT_MADE,
     /** No source states anything of the kind. */
     NOT_STATED,
     /** What was proposed did not pass verification. */

@@ -19,6 +19,8 @@ public record Freshness(State state, Instant since, Duration rule) {
         /** Nothing new for a while. */
         AGING,
         /** Nothing new for long. */
-        STALE
+        STALE,
+        /** The publishers give no date, and it was there before its sources were watched. */
+        UNKNOWN
     }
 }

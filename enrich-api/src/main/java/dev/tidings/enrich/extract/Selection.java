@@ -54,7 +54,11 @@ final class Selection {
     List<Statement> advice() {
         Predicate<Candidate> advises = c -> Advice.gives(c.text())
                 && c.stance().kind() == Stance.Kind.ATTRIBUTED
-                && c.stance().speaker().filter(c.text()::contains).isPresent();
+                && c.stance()
+                        .speaker()
+                        .filter(c.text()::contains)
+                        .filter(Speakers::plausible)
+                        .isPresent();
         Optional<Candidate> advice = pickCandidate(advises);
         advice.ifPresent(c -> advised.add(candidates.indexOf(c)));
         return advice.map(c -> List.<Statement>of(Statement.builder()
@@ -84,6 +88,7 @@ final class Selection {
                                     .from(reading.statement(c))
                                     .kind(ClaimKind.FORECAST)
                                     .speaker(f.speaker()
+                                            .filter(Speakers::plausible)
                                             .map(name -> Speakers.label(c.text(), name))
                                             .orElse(article.publisher()))
                                     .build(),

@@ -7,7 +7,17 @@ import java.util.regex.Pattern;
 
 /** How a speaker is shown before their words: with the article that the sentence puts before them. */
 final class Speakers {
+    private static final Pattern FRAGMENT = Pattern.compile(
+            "(?i)^(?:in|on|at|as|by|for|with|after|before|while|if|when|one|some|that|which|what|there)\\b.*"
+                    + "|.*\\b(?:that|which|who)\\b.*|.*\\b(?:is|are|was|were|it|they|he|she|its|their)$"
+                    + "|.*[仍也还在将]$|.*(?:在|中)的?.{0,6}$");
+
     private Speakers() {}
+
+    /** Whether it can name somebody; a piece of a sentence cannot. */
+    static boolean plausible(String speaker) {
+        return speaker.length() <= 60 && !FRAGMENT.matcher(speaker).matches();
+    }
 
     /**
      * The speaker with "the" or "a" where the sentence has it, opened by a capital: "The regional council". It stays a

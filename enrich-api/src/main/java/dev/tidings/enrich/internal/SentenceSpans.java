@@ -51,7 +51,13 @@ public final class SentenceSpans {
         boolean word = Character.isLowerCase(before) && Character.isLetter(text.charAt(i - 2));
         boolean closed = "\"”’')?".indexOf(before) >= 0 && Character.isLowerCase(text.charAt(i - 2));
         int next = "\"”’?".indexOf(text.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
-        return (word || closed)
+        boolean mixed = false;
+        for (int k = next + 1; k < text.length() && Character.isLetterOrDigit(text.charAt(k)); k++) {
+            mixed |= Character.isUpperCase(text.charAt(k));
+        }
+        boolean name = mixed || (i >= 3 && !Character.isLetter(text.charAt(i - 3)));
+        return !name
+                && (word || closed)
                 && Character.isUpperCase(text.charAt(next))
                 && (Character.isLowerCase(text.charAt(next + 1)) || text.charAt(next + 1) == ' ');
     }

@@ -97,6 +97,10 @@ final class RunCommand implements Callable<Integer> {
                 .listener(progress)
                 .build()) {
             RunReport report = aggregator.run();
+            if (report.sources().stream().allMatch(source -> source.outcome().equals("FAILED"))) {
+                System.err.println("Every source failed; no site is written.");
+                return 1;
+            }
             RenderContext.Builder context = RenderContext.builder()
                     .now(time)
                     .zone(zone)
