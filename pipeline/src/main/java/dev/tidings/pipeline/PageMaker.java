@@ -46,7 +46,7 @@ final class PageMaker {
     private static final int TOP = 7;
     private static final int SECTION = 6;
     private static final double HALF_LIFE_HOURS = 48;
-    private static final double FRESHNESS_WEIGHT = 8;
+    private static final double FRESHNESS_WEIGHT = 4;
 
     private final Snapshot snapshot;
     private final RelatedStories related;
