@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 /** One draft's way through the gate. Used by one thread. */
 final class Admission {
     private final Dossier dossier;
-    private final Checker checker;
+    private final Findings findings;
     private final List<Withheld> withheld = new ArrayList<>();
 
-    Admission(Dossier dossier, Checker checker) {
+    Admission(Dossier dossier, Findings findings) {
         this.dossier = dossier;
-        this.checker = checker;
+        this.findings = findings;
     }
 
     void withhold(InsightPart part, String reason) {
@@ -51,15 +51,15 @@ final class Admission {
             withhold(part, "It is empty.");
             return Optional.empty();
         }
-        if (statement.voice() == Voice.MODEL && statement.kind() != ClaimKind.FACT) {
-            return Optional.of(claim(statement, opinionOfModel(statement)));
+        if (Findings.byKind(statement)) {
+            return Optional.of(claim(statement, List.of(opinionOfModel(statement))));
         }
-        Finding finding = checker.check(statement);
+        Finding finding = findings.of(statement).get(0);
         if (finding.verdict() == Verdict.UNSUPPORTED) {
             withhold(part, finding.reason());
             return Optional.empty();
         }
-        Claim claim = claim(statement, finding);
+        Claim claim = claim(statement, findings.of(statement));
         if (claim.evidence().isEmpty()) {
             withhold(part, "No span of an article can be shown for it.");
             return Optional.empty();
@@ -111,10 +111,7 @@ final class Admission {
 
     /** The evidence that stands in the articles, character by character. */
     List<Evidence> standing(List<Evidence> cited) {
-        return cited.stream()
-                .filter(e -> dossier.article(e.articleId()).filter(e::standsIn).isPresent())
-                .distinct()
-                .toList();
+        return findings.standing(cited);
     }
 
     /** Who publishes the evidence of a claim, in the order of the dossier. */
@@ -131,31 +128,16 @@ final class Admission {
         return dossier.article(evidence.articleId()).map(Article::publisher).orElse("");
     }
 
-    private Claim claim(Statement statement, Finding finding) {
-        List<Evidence> evidence =
-                outermost(Stream.concat(standing(statement.cited()).stream(), standing(finding.evidence()).stream())
-                        .distinct()
-                        .toList());
+    private Claim claim(Statement statement, List<Finding> found) {
         return Claim.builder()
                 .text(statement.text())
                 .language(statement.language())
                 .kind(statement.kind())
                 .voice(statement.voice())
                 .speaker(statement.speaker())
-                .evidence(evidence)
-                .addFinding(finding)
+                .evidence(findings.spans(statement, found.get(0)))
+                .findings(found)
                 .build();
-    }
-
-    /** Without spans that lie within another one. */
-    private static List<Evidence> outermost(List<Evidence> all) {
-        return all.stream()
-                .filter(e -> all.stream()
-                        .noneMatch(other -> !other.equals(e)
-                                && other.articleId().equals(e.articleId())
-                                && other.part() == e.part()
-                                && other.span().contains(e.span())))
-                .toList();
     }
 
     private boolean speakerStands(Statement statement, Finding finding) {

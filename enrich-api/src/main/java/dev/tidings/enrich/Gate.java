@@ -16,6 +16,7 @@ import dev.tidings.core.model.TimelineEntry;
 import dev.tidings.core.model.Tldr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,8 @@ import java.util.Optional;
  *   <li>Evidence that does not stand in the articles, character by character, is thrown away.
  *   <li>A fact is published when the verifier supports it, published with a mark when it is uncertain, and withheld when
  *       it is unsupported, or when no span can be shown for it.
+ *   <li>What is uncertain, such as a sentence in another language than its source, is put to the second opinion where there
+ *       is one: it decides, and the verifier's finding stands beside it.
  *   <li>What a source forecasts, thinks or advises is published when the verifier supports the words and the named speaker
  *       stands in the evidence, and withheld otherwise.
  *   <li>A model's own forecast or advice is never supported; a forecast needs a rationale of which a fact survives.
@@ -39,19 +42,34 @@ public final class Gate {
     private static final int HOOK_LIMIT = 120;
 
     private final Verifier verifier;
+    private final Optional<SecondOpinion> second;
 
-    private Gate(Verifier verifier) {
+    private Gate(Verifier verifier, Optional<SecondOpinion> second) {
         this.verifier = verifier;
+        this.second = second;
     }
 
-    /** A gate that asks the given verifier. */
+    /** A gate that asks the given verifier and nobody else. */
     public static Gate with(Verifier verifier) {
-        return new Gate(verifier);
+        return new Gate(Objects.requireNonNull(verifier, "verifier"), Optional.empty());
     }
 
-    /** Checks every sentence of a draft; never throws on what an enricher wrote. */
-    public Insight admit(Draft draft, Dossier dossier, EnrichContext context) {
-        Admission admission = new Admission(dossier, verifier.over(dossier.articles()));
+    /** This gate, but one that asks for a second opinion about what its verifier leaves open. */
+    public Gate asking(SecondOpinion second) {
+        return new Gate(verifier, Optional.of(second));
+    }
+
+    /**
+     * Checks every sentence of a draft; never fails for what an enricher wrote.
+     *
+     * @throws InterruptedException when the thread is interrupted while the second opinion is asked
+     */
+    public Insight admit(Draft draft, Dossier dossier, EnrichContext context) throws InterruptedException {
+        Findings findings = new Findings(dossier, verifier.over(dossier.articles()));
+        if (second.isPresent()) {
+            findings.consult(second.get(), statements(draft));
+        }
+        Admission admission = new Admission(dossier, findings);
         Insight.Builder insight = Insight.builder()
                 .storyId(dossier.story().id())
                 .storyVersion(dossier.story().version())
@@ -70,6 +88,23 @@ public final class Gate {
                 .contradictions(contradictions(admission, draft));
         insight.withheld(admission.withheld());
         return insight.absent(absences(draft, insight, admission)).build();
+    }
+
+    private static List<Statement> statements(Draft draft) {
+        List<Statement> all = new ArrayList<>();
+        draft.headline().ifPresent(all::add);
+        draft.hook().ifPresent(all::add);
+        all.addAll(draft.whatChanged());
+        all.addAll(draft.whyItMatters());
+        all.addAll(draft.whatToDoNext());
+        all.addAll(draft.takeaways());
+        draft.implications().forEach(i -> {
+            all.add(i.prediction());
+            all.addAll(i.rationale());
+        });
+        draft.timeline().forEach(e -> all.add(e.statement()));
+        draft.contradictions().forEach(c -> c.positions().forEach(p -> all.add(p.statement())));
+        return all;
     }
 
     private static Optional<Claim> hook(Admission admission, Statement statement) {

@@ -18,7 +18,6 @@ import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.EnrichContext;
-import dev.tidings.enrich.Gate;
 import dev.tidings.pipeline.duplicates.NearDuplicates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -192,7 +191,7 @@ public final class Aggregator implements AutoCloseable {
         new InsightDesk(
                         store,
                         settings.enrichers(),
-                        Gate.with(settings.verifier),
+                        settings.gate(),
                         ledger,
                         new EnrichContext(now, settings.language),
                         log)

@@ -10,6 +10,8 @@ import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.store.InMemoryStoryStore;
 import dev.tidings.enrich.Enricher;
+import dev.tidings.enrich.Gate;
+import dev.tidings.enrich.SecondOpinion;
 import dev.tidings.enrich.Verifier;
 import dev.tidings.enrich.extract.ExtractiveEnricher;
 import dev.tidings.enrich.extract.Taxonomy;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>extractor: {@link PageExtractor}
  *   <li>clusterer: {@link LexicalClusterer}
  *   <li>enricher: {@link ExtractiveEnricher}; it also stands in where one that was given fails
- *   <li>verifier: {@link OfflineVerifier}
+ *   <li>verifier: {@link OfflineVerifier}; second opinion: none
  *   <li>taxonomy: {@link Taxonomy#standard()}; entities: names in Latin letters
  *   <li>reader's language: English; zone: UTC; clock: the system's
  *   <li>ranking: by coverage; freshness: a day fresh, three days aging; editions of at most 50 stories
@@ -55,6 +57,7 @@ public final class AggregatorBuilder {
     private @Nullable Fetcher fetcher;
     private @Nullable ExecutorService executor;
     private @Nullable EntityFinder entities;
+    private @Nullable SecondOpinion second;
     Extractor extractor = PageExtractor.create();
     Clusterer clusterer = LexicalClusterer.create();
     Verifier verifier = OfflineVerifier.create();
@@ -79,6 +82,7 @@ public final class AggregatorBuilder {
         extractor = from.extractor;
         clusterer = from.clusterer;
         verifier = from.verifier;
+        second = from.second;
         taxonomy = from.taxonomy;
         ranking = from.ranking;
         freshness = from.freshness;
@@ -144,6 +148,12 @@ public final class AggregatorBuilder {
     /** Checks every sentence. */
     public AggregatorBuilder verifier(Verifier verifier) {
         this.verifier = Objects.requireNonNull(verifier, "verifier");
+        return this;
+    }
+
+    /** Is asked about sentences that the verifier leaves open, such as translations. */
+    public AggregatorBuilder secondOpinion(SecondOpinion second) {
+        this.second = Objects.requireNonNull(second, "second");
         return this;
     }
 
@@ -237,6 +247,11 @@ public final class AggregatorBuilder {
 
     EntityFinder entities() {
         return Objects.requireNonNull(entities, "entities");
+    }
+
+    Gate gate() {
+        Gate gate = Gate.with(verifier);
+        return second == null ? gate : gate.asking(second);
     }
 
     List<Enricher> enrichers() {

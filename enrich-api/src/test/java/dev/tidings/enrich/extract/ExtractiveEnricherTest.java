@@ -80,7 +80,7 @@ class ExtractiveEnricherTest {
         return new Dossier(story, List.of(articles));
     }
 
-    private static Insight insight(Locale reader, Article... articles) {
+    private static Insight insight(Locale reader, Article... articles) throws InterruptedException {
         Dossier dossier = dossier(articles);
         EnrichContext context = new EnrichContext(NOW, reader);
         return Gate.with(OfflineVerifier.create())
@@ -88,7 +88,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void everyClaimIsVerbatimAndSupported() {
+    void everyClaimIsVerbatimAndSupported() throws Exception {
         Insight insight = insight(Locale.ENGLISH, FIRST, SECOND, THIRD);
         assertTrue(insight.claims().size() > 6, insight.toString());
         for (Claim claim : insight.claims()) {
@@ -100,7 +100,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void sentencesThatMisleadAloneAreNotChosen() {
+    void sentencesThatMisleadAloneAreNotChosen() throws Exception {
         for (Claim claim : insight(Locale.ENGLISH, FIRST, SECOND).claims()) {
             assertFalse(claim.text().contains("Nobody will miss"), claim.text());
             assertFalse(claim.text().startsWith("It will run"), claim.text());
@@ -109,7 +109,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void totalsThatDifferAreAContradictionInWhateverWords() {
+    void totalsThatDifferAreAContradictionInWhateverWords() throws Exception {
         Article one = article(
                 "one",
                 "Courier",
@@ -135,7 +135,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void whatShouldBeReadyOneDayIsNoAdvice() {
+    void whatShouldBeReadyOneDayIsNoAdvice() throws Exception {
         Article article = article(
                 "one",
                 "Courier",
@@ -148,7 +148,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void aForecastIsItsSpeakersWithTheHorizonTheyGive() {
+    void aForecastIsItsSpeakersWithTheHorizonTheyGive() throws Exception {
         Insight insight = insight(Locale.ENGLISH, FIRST, SECOND);
         Claim forecast = insight.implications().get(0).prediction();
         assertTrue(forecast.text().startsWith("The council expects"), forecast.text());
@@ -158,7 +158,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void chineseForecastsAreFoundAlike() {
+    void chineseForecastsAreFoundAlike() throws Exception {
         Insight insight = insight(Locale.CHINESE, THIRD);
         assertEquals(
                 PartialDate.of(2028, 6), insight.implications().get(0).horizon().orElseThrow());
@@ -166,7 +166,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void numbersThatPublishersStateDifferentlyStandSideBySide() {
+    void numbersThatPublishersStateDifferentlyStandSideBySide() throws Exception {
         Insight insight = insight(Locale.ENGLISH, FIRST, SECOND);
         assertEquals(
                 List.of("1,200", "900"),
@@ -176,7 +176,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void adviceComesFromASourceThatIsNamed() {
+    void adviceComesFromASourceThatIsNamed() throws Exception {
         Claim advice =
                 insight(Locale.ENGLISH, FIRST, SECOND).tldr().whatToDoNext().get(0);
         assertTrue(advice.text().contains("book seats early"), advice.text());
@@ -184,21 +184,21 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void theTimelineIsInOrderAndStatesItsDates() {
+    void theTimelineIsInOrderAndStatesItsDates() throws Exception {
         Insight insight = insight(Locale.ENGLISH, FIRST, SECOND);
         assertEquals(PartialDate.of(1931), insight.timeline().get(0).date());
         assertTrue(insight.timeline().stream().anyMatch(e -> e.date().equals(PartialDate.parse("2026-05-02"))));
     }
 
     @Test
-    void theHookIsShort() {
+    void theHookIsShort() throws Exception {
         String hook =
                 insight(Locale.ENGLISH, FIRST, SECOND).hook().orElseThrow().text();
         assertTrue(hook.length() <= 120, hook);
     }
 
     @Test
-    void thePartsAreReadInThirtySeconds() {
+    void thePartsAreReadInThirtySeconds() throws Exception {
         Insight insight = insight(Locale.ENGLISH, FIRST, SECOND);
         int words = insight.tldr().claims().stream()
                 .mapToInt(c -> c.text().split(" ").length)
@@ -207,7 +207,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void aHeadlineIsNotTranslatedWithoutAModel() {
+    void aHeadlineIsNotTranslatedWithoutAModel() throws Exception {
         Insight insight = insight(Locale.ENGLISH, THIRD);
         assertTrue(insight.headline().isEmpty());
         assertEquals(
@@ -218,14 +218,14 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void theReadersLanguageIsQuotedWhereItCanBeHad() {
+    void theReadersLanguageIsQuotedWhereItCanBeHad() throws Exception {
         for (Claim claim : insight(Locale.CHINESE, FIRST, SECOND, THIRD).takeaways()) {
             assertEquals("zh", claim.language().orElseThrow(), claim.text());
         }
     }
 
     @Test
-    void anArticleWithoutTextSaysWhatIsMissing() {
+    void anArticleWithoutTextSaysWhatIsMissing() throws Exception {
         Insight insight = insight(Locale.ENGLISH, article("four", "Wire", "en", "Cable car approved", ""));
         assertEquals("Cable car approved", insight.headline().orElseThrow().text());
         assertEquals(
@@ -237,7 +237,7 @@ class ExtractiveEnricherTest {
     }
 
     @Test
-    void theSameDossierGivesTheSameBytes() {
+    void theSameDossierGivesTheSameBytes() throws Exception {
         assertEquals(
                 TidingsJson.write(insight(Locale.ENGLISH, FIRST, SECOND, THIRD)),
                 TidingsJson.write(insight(Locale.ENGLISH, FIRST, SECOND, THIRD)));

@@ -4,6 +4,7 @@ package dev.tidings.testkit.sample;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.PartialDate;
+import dev.tidings.core.model.Provenance;
 import dev.tidings.core.model.Story;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.EnrichContext;
@@ -57,6 +58,16 @@ public final class SampleStories {
                 .lastUpdated(NOW)
                 .build();
         return new Dossier(story, articles);
+    }
+
+    /** Where a draft of an enricher with the name comes from. */
+    public static Provenance provenance(String enricher) {
+        return Provenance.builder()
+                .enricher(enricher)
+                .enricherVersion("1")
+                .inputHash(ArticleText.hash(""))
+                .madeAt(NOW)
+                .build();
     }
 
     /** An English reader at {@link #NOW}. */

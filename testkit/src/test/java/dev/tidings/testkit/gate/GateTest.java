@@ -35,7 +35,7 @@ class GateTest {
     private final Dossier dossier = SampleStories.dam();
     private final Article article = dossier.articles().get(0);
 
-    private Insight admit(UnaryOperator<Draft.Builder> parts) {
+    private Insight admit(UnaryOperator<Draft.Builder> parts) throws InterruptedException {
         Draft.Builder draft = Draft.builder()
                 .provenance(Provenance.builder()
                         .enricher("test")
@@ -53,7 +53,7 @@ class GateTest {
     }
 
     @Test
-    void aVerbatimSentenceIsAFact() {
+    void aVerbatimSentenceIsAFact() throws Exception {
         Insight insight = admit(d -> d.addTakeaway(quote("Work began in March 2021.")));
         Claim claim = insight.takeaways().get(0);
         assertTrue(claim.fact());
@@ -61,7 +61,7 @@ class GateTest {
     }
 
     @Test
-    void evidenceWithAnotherHashIsThrownAway() {
+    void evidenceWithAnotherHashIsThrownAway() throws Exception {
         Evidence real = quote("Work began in March 2021.").cited().get(0);
         Evidence stale = new Evidence(
                 real.articleId(),
@@ -76,7 +76,7 @@ class GateTest {
     }
 
     @Test
-    void aDateThatTheQuoteDoesNotStateKeepsTheEntryOut() {
+    void aDateThatTheQuoteDoesNotStateKeepsTheEntryOut() throws Exception {
         Statement began = quote("Work began in March 2021.");
         Insight right = admit(d -> d.addTimeline(
                 new DraftEntry(PartialDate.of(2021, 3), Optional.empty(), began, List.of("Harbor Ledger"))));
@@ -88,7 +88,7 @@ class GateTest {
     }
 
     @Test
-    void aForecastKeepsItsSpeakerOrIsWithheld() {
+    void aForecastKeepsItsSpeakerOrIsWithheld() throws Exception {
         Statement forecast = quote("The board expects the dam to supply 40,000 homes by 2028.");
         Insight named = admit(d -> d.addImplication(implication(forecast, "The board")));
         Insight false_ = admit(d -> d.addImplication(implication(forecast, "the prime minister")));
@@ -109,7 +109,7 @@ class GateTest {
     }
 
     @Test
-    void aModelsForecastIsNeverSupportedAndNeedsAFactOfItsRationale() {
+    void aModelsForecastIsNeverSupportedAndNeedsAFactOfItsRationale() throws Exception {
         Statement own = Statement.builder()
                 .text("Water prices in the valley will fall by 2029.")
                 .kind(ClaimKind.FORECAST)
@@ -129,7 +129,7 @@ class GateTest {
     }
 
     @Test
-    void aHookThatIsTooLongIsWithheld() {
+    void aHookThatIsTooLongIsWithheld() throws Exception {
         Insight insight =
                 admit(d -> d.hook(Statement.builder().text("word ".repeat(30)).build()));
         assertFalse(insight.has(InsightPart.HOOK));
@@ -139,7 +139,7 @@ class GateTest {
     }
 
     @Test
-    void anEmptyDraftGivesAnInsightThatSaysWhyItIsEmpty() {
+    void anEmptyDraftGivesAnInsightThatSaysWhyItIsEmpty() throws Exception {
         Insight insight = admit(d -> d);
         assertEquals(InsightPart.values().length, insight.absent().size());
         assertTrue(insight.withheld().isEmpty());

@@ -33,7 +33,7 @@ class LyingEnricherTest extends EnricherContract {
     }
 
     @Test
-    void everyLieIsCountedWithItsReason() {
+    void everyLieIsCountedWithItsReason() throws Exception {
         Dossier dossier = SampleStories.dam();
         Insight insight = Gate.with(verifier())
                 .admit(new LyingEnricher().enrich(dossier, SampleStories.english()), dossier, SampleStories.english());
