@@ -47,8 +47,8 @@ class DocumentationTest {
     @Test
     void everyFileHasItsHeaderAndAtMostFiveHundredLines() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Path source :
-                sources(Stream.concat(LIBRARIES.stream(), Stream.of("examples")).toList())) {
+        for (Path source : sources(Stream.concat(LIBRARIES.stream(), Stream.of("examples", "bench"))
+                .toList())) {
             List<String> lines = Files.readAllLines(source, StandardCharsets.UTF_8);
             if (!lines.get(0).equals("// SPDX-License-Identifier: Apache-2.0") || lines.size() > 500) {
                 wrong.add(source + ": " + lines.size() + " lines, begins with " + lines.get(0));
