@@ -27,4 +27,5 @@ module dev.tidings.fetch {
     exports dev.tidings.fetch.html;
     exports dev.tidings.fetch.page;
     exports dev.tidings.fetch.robots;
+    exports dev.tidings.fetch.source;
 }

@@ -81,6 +81,15 @@ public sealed interface FeedItem permits ImmutableFeedItem {
         return false;
     }
 
+    /**
+     * Whether the item is all there is: a post, a letter, a release. Then no page is fetched for more text, however
+     * short it is. Default false.
+     */
+    @Value.Default
+    default boolean complete() {
+        return false;
+    }
+
     /** Starts a FeedItem; attributes that are not optional must be set. */
     static Builder builder() {
         return new Builder();

@@ -6,35 +6,31 @@ import dev.tidings.core.json.TidingsJson;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.model.FeedItem;
-import dev.tidings.core.model.Icon;
-import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
-import dev.tidings.core.port.FetchFailure;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
-import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.Validators;
+import dev.tidings.fetch.internal.source.Outcomes;
+import dev.tidings.fetch.source.DescribedSource;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * A feed as a source: RSS, Atom or JSON Feed. Asks with the validators of the last answer, so that an unchanged feed
  * costs next to nothing; they are its cursor. Immutable and safe for all threads.
  */
-public final class FeedSource implements SourceAdapter {
-    private final Source source;
+public final class FeedSource extends DescribedSource<FeedSource> {
     private final String url;
     private final Map<String, String> headers;
     private final FeedParser parser;
 
     private FeedSource(Source source, String url, Map<String, String> headers, FeedParser parser) {
-        this.source = source;
+        super(source);
         this.url = url;
         this.headers = Map.copyOf(headers);
         this.parser = parser;
@@ -58,48 +54,19 @@ public final class FeedSource implements SourceAdapter {
         return new FeedSource(source, url, Map.of(), FeedParser.create());
     }
 
-    /** With an emoji as icon. */
-    public FeedSource withIcon(String emoji) {
-        return with(s -> s.icon(new Icon.Emoji(emoji)));
-    }
-
-    /** With the publisher's front page. */
-    public FeedSource withHomepage(String homepage) {
-        return with(s -> s.homepage(URI.create(homepage)));
-    }
-
-    /** With the language that all items share, BCP 47. */
-    public FeedSource withLanguage(String language) {
-        return with(s -> s.language(language));
-    }
-
-    /** With what the publisher allows. */
-    public FeedSource withRights(Rights rights) {
-        return with(s -> s.rights(rights));
-    }
-
-    /** With a weight for ranking, 0 to 10. */
-    public FeedSource withWeight(double weight) {
-        return with(s -> s.weight(weight));
-    }
-
     /** With further request headers, credentials among them; they go to the feed's host alone. */
     public FeedSource withHeaders(Map<String, String> headers) {
-        return new FeedSource(source, url, headers, parser);
+        return new FeedSource(source(), url, headers, parser);
     }
 
     /** With other limits than the parser's defaults. */
     public FeedSource withParser(FeedParser parser) {
-        return new FeedSource(source, url, headers, parser);
-    }
-
-    private FeedSource with(UnaryOperator<Source.Builder> change) {
-        return new FeedSource(change.apply(Source.builder().from(source)).build(), url, headers, parser);
+        return new FeedSource(source(), url, headers, parser);
     }
 
     @Override
-    public Source source() {
-        return source;
+    protected FeedSource with(Source source) {
+        return new FeedSource(source, url, headers, parser);
     }
 
     @Override
@@ -110,22 +77,9 @@ public final class FeedSource implements SourceAdapter {
                         .validators(context.cursor().map(FeedSource::validators).orElse(Validators.none()))
                         .headers(headers)
                         .build());
-        if (result instanceof FetchResult.Fetched fetched) {
-            return read(fetched, context);
-        }
-        if (result instanceof FetchResult.NotModified) {
-            return new PollResult.Unchanged();
-        }
-        if (result instanceof FetchResult.Failed failed) {
-            if (failed.kind() == FetchFailure.GONE) {
-                return new PollResult.Gone(failed.reason());
-            }
-            if (failed.kind() == FetchFailure.RATE_LIMITED
-                    && failed.retryAfter().isPresent()) {
-                return new PollResult.RetryAfter(failed.retryAfter().get());
-            }
-        }
-        return new PollResult.Failed(result.failure(source.id()).orElseThrow());
+        return result instanceof FetchResult.Fetched fetched
+                ? read(fetched, context)
+                : Outcomes.of(result, source().id());
     }
 
     private PollResult read(FetchResult.Fetched fetched, PollContext context) {
@@ -134,7 +88,7 @@ public final class FeedSource implements SourceAdapter {
                 fetched.contentType().orElse(null),
                 fetched.finalUrl().toString());
         if (parse instanceof FeedParse.Parsed parsed) {
-            List<FeedItem> items = FeedItems.of(parsed.feed(), source.id(), context.now());
+            List<FeedItem> items = FeedItems.of(parsed.feed(), source().id(), context.now());
             List<FeedItem> newest = items.subList(0, Math.min(items.size(), context.maxItems()));
             return new PollResult.Items(
                     newest,
@@ -144,7 +98,7 @@ public final class FeedSource implements SourceAdapter {
         }
         FeedParse.Refused refused = (FeedParse.Refused) parse;
         return new PollResult.Failed(
-                Failure.lasting(source.id(), FailureKind.UNREADABLE, url + " is no feed: " + refused.detail()));
+                Failure.lasting(source().id(), FailureKind.UNREADABLE, url + " is no feed: " + refused.detail()));
     }
 
     /** The parser's, and what became of entries that are no items of their own: a report accounts for each. */

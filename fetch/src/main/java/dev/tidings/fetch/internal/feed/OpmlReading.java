@@ -32,7 +32,7 @@ public final class OpmlReading {
         if (!start.find()) {
             throw new TidingsException("no OPML: there is no <opml> element in " + text.length() + " characters");
         }
-        Element root = tree(text, start.start());
+        Element root = tree(text, start.start(), LIMITS, "opml");
         Map<String, Subscription> found = new LinkedHashMap<>();
         Element head = root.first("head");
         for (Element body : root.all("body")) {
@@ -42,16 +42,17 @@ public final class OpmlReading {
         return new Opml(Optional.ofNullable(title), List.copyOf(found.values()));
     }
 
-    private static Element tree(String text, int start) {
-        TreeBuilder tree = new TreeBuilder(LIMITS, new Warnings());
+    /** The document from its root element on: strictly, and leniently when that fails. */
+    static Element tree(String text, int start, Limits limits, String rootName) {
+        TreeBuilder tree = new TreeBuilder(limits, new Warnings());
         try {
-            StrictXml.read(text.substring(start), tree, LIMITS);
+            StrictXml.read(text.substring(start), tree, limits);
         } catch (XMLStreamException e) {
-            tree = new TreeBuilder(LIMITS, new Warnings());
+            tree = new TreeBuilder(limits, new Warnings());
             LenientXml.read(text, start, tree, new Warnings());
         }
         Element root = tree.root();
-        return root == null ? new Element("opml", "opml", "", null) : root;
+        return root == null ? new Element(rootName, rootName, "", null) : root;
     }
 
     /** The tree is no deeper than the limit allows, so recursion is bounded. */

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.source;
+
+import dev.tidings.fetch.internal.feed.Markup;
+import java.net.URI;
+import java.util.List;
+import org.jsoup.select.QueryParser;
+
+/** Small matters of HTML. */
+final class Html {
+    private Html() {}
+
+    /** Plain text as HTML: paragraphs where it has empty lines, breaks where it has line ends. */
+    static String ofPlain(String text) {
+        StringBuilder out = new StringBuilder();
+        for (String paragraph : text.strip().split("\\R[\\h]*\\R\\s*", -1)) {
+            out.append("<p>")
+                    .append(Markup.escape(paragraph.strip()).replaceAll("\\R", "<br>"))
+                    .append("</p>");
+        }
+        return out.toString();
+    }
+
+    static String paragraphs(List<String> texts) {
+        StringBuilder out = new StringBuilder();
+        texts.forEach(text -> out.append("<p>").append(Markup.escape(text)).append("</p>"));
+        return out.toString();
+    }
+
+    static String link(URI target, String text) {
+        String href = Markup.escape(target.toString()).replace("\"", "&quot;");
+        return "<a href=\"" + href + "\">" + Markup.escape(text) + "</a>";
+    }
+
+    /** The selector itself, when it is one. */
+    static String selector(String selector, String name) {
+        try {
+            QueryParser.parse(selector);
+            return selector;
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + " is no CSS selector: '" + selector + "'", e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.source;
+
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.PartialDate;
+import dev.tidings.core.model.Person;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.model.SourceKind;
+import dev.tidings.core.port.FetchPurpose;
+import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchResult.Fetched;
+import dev.tidings.core.port.PollResult;
+import dev.tidings.core.time.PublicationDates;
+import dev.tidings.fetch.html.HtmlText;
+import dev.tidings.fetch.internal.feed.Links;
+import dev.tidings.fetch.source.Paging.Chunk;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Any service that answers with JSON, by a {@link JsonMapping}. Defaults: one page, no further headers. Later pages, where
+ * asked for, are read until an item of the last poll is met.
+ */
+public final class JsonApiSource extends WebSource<JsonApiSource> {
+    private static final PublicationDates DATES =
+            PublicationDates.builder().epoch(true).build();
+
+    private final JsonMapping mapping;
+    private final Map<String, String> headers;
+    private final int pages;
+
+    private JsonApiSource(Source source, JsonMapping mapping, Map<String, String> headers, int pages) {
+        super(source);
+        this.mapping = mapping;
+        this.headers = Map.copyOf(headers);
+        this.pages = pages;
+    }
+
+    /** What an address answers, read as the mapping says. */
+    public static JsonApiSource of(String id, String name, String url, JsonMapping mapping) {
+        Source source = Source.builder()
+                .id(id)
+                .name(name)
+                .kind(SourceKind.API)
+                .url(URI.create(url))
+                .build();
+        return new JsonApiSource(source, mapping, Map.of(), 1);
+    }
+
+    /** With further request headers, credentials among them; they go to the address's host alone. */
+    public JsonApiSource withHeaders(Map<String, String> headers) {
+        return new JsonApiSource(source(), mapping, headers, pages);
+    }
+
+    /**
+     * With at most so many pages a poll; the mapping says where the next one is.
+     *
+     * @throws IllegalArgumentException when it is not 1 to 50, or the mapping knows no next page
+     */
+    public JsonApiSource withPages(int most) {
+        if (most < 1 || most > 50) {
+            throw new IllegalArgumentException("pages are " + most + ", not within 1 to 50");
+        }
+        if (most > 1 && mapping.nextPage().isEmpty()) {
+            throw new IllegalArgumentException(most + " pages, but the mapping has no 'nextPage'");
+        }
+        return new JsonApiSource(source(), mapping, headers, most);
+    }
+
+    @Override
+    protected JsonApiSource with(Source source) {
+        return new JsonApiSource(source, mapping, headers, pages);
+    }
+
+    @Override
+    PollResult collect(Visit visit) throws Stopped, InterruptedException {
+        String first = source().url().orElseThrow().toString();
+        return new Paging(this::request, pages, pages)
+                .collect(visit, first, Optional.empty(), page -> read(visit, page));
+    }
+
+    private FetchRequest.Builder request(String url) {
+        boolean home =
+                Links.web(url).map(URI::getRawAuthority).equals(source().url().map(URI::getRawAuthority));
+        return FetchRequest.builder()
+                .url(url)
+                .purpose(FetchPurpose.OTHER)
+                .putHeader("Accept", "application/json")
+                .putAllHeaders(home ? headers : Map.of());
+    }
+
+    private Chunk read(Visit visit, Fetched page) throws Stopped {
+        JsonNode root = Json.read(visit, page);
+        JsonNode items = root.at(JsonPointer.compile(mapping.items()));
+        if (!items.isArray()) {
+            throw visit.unreadable("'" + mapping.items() + "' leads to no array in " + page.finalUrl());
+        }
+        Optional<String> next = mapping.nextPage()
+                .flatMap(place -> JsonTemplate.of("nextPage", place).fill(root))
+                .map(reference -> page.finalUrl().resolve(reference).toString());
+        return new Chunk(visit.read(items, item -> Optional.of(item(visit, item))), next);
+    }
+
+    private FeedItem item(Visit visit, JsonNode node) {
+        Optional<URI> url = address(mapping.url(), node);
+        String identity = text(mapping.id(), node)
+                .or(() -> url.map(URI::toString))
+                .orElseThrow(() -> new IllegalArgumentException("neither id nor address: " + start(node)));
+        return visit.item(identity)
+                .url(url)
+                .title(text(mapping.title(), node).map(HtmlText::line).filter(title -> !title.isEmpty()))
+                .summary(text(mapping.summary(), node))
+                .content(text(mapping.content(), node))
+                .publishedAt(date(visit, mapping.published(), node))
+                .updatedAt(date(visit, mapping.updated(), node))
+                .authors(texts(mapping.author(), node).stream().map(Person::of).toList())
+                .categories(texts(mapping.category(), node))
+                .language(text(mapping.language(), node))
+                .image(address(mapping.image(), node))
+                .comments(address(mapping.comments(), node))
+                .complete(mapping.complete())
+                .build();
+    }
+
+    private static String start(JsonNode node) {
+        String text = node.toString();
+        return text.substring(0, Math.min(100, text.length()));
+    }
+
+    private static Optional<String> text(Optional<String> place, JsonNode node) {
+        return place.flatMap(pointer -> Json.text(node.at(JsonPointer.compile(pointer))));
+    }
+
+    private static List<String> texts(Optional<String> place, JsonNode node) {
+        List<String> out = new ArrayList<>();
+        place.map(pointer -> node.at(JsonPointer.compile(pointer))).ifPresent(found -> {
+            if (found.isArray()) {
+                found.forEach(element -> Json.text(element).ifPresent(out::add));
+            } else {
+                Json.text(found).ifPresent(out::add);
+            }
+        });
+        return out;
+    }
+
+    private Optional<URI> address(Optional<String> place, JsonNode node) {
+        return place.flatMap(written -> JsonTemplate.of("address", written).fill(node))
+                .map(reference -> resolve(source().url().orElseThrow(), reference))
+                .flatMap(Links::web);
+    }
+
+    private static String resolve(URI base, String reference) {
+        try {
+            return base.resolve(reference).toString();
+        } catch (IllegalArgumentException e) {
+            return reference; // characters that a URI may not hold; they are escaped where it is absolute
+        }
+    }
+
+    private static Optional<PartialDate> date(Visit visit, Optional<String> place, JsonNode node) {
+        Optional<String> written = text(place, node);
+        Optional<PartialDate> read = written.flatMap(DATES::parse);
+        if (written.isPresent() && read.isEmpty()) {
+            visit.warn("DATE: no certain date: '" + written.get() + "'");
+        }
+        return read;
+    }
+}

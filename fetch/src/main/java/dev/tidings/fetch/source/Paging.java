@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.source;
+
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchResult.Fetched;
+import dev.tidings.core.port.PollResult;
+import dev.tidings.core.port.Validators;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Newest first, page by page, until an item is met that the last poll knew. The first page is asked for with the
+ * validators of the last answer. When a later page fails, the items so far are delivered, and the next poll goes back
+ * as far as this one should have.
+ *
+ * @param request the request for the page at an address; validators are added
+ * @param firstPages the most pages of a first poll
+ * @param mostPages the most pages of any other
+ */
+record Paging(Function<String, FetchRequest.Builder> request, int firstPages, int mostPages) {
+    /** The most ids that a cursor keeps. */
+    private static final int MOST_KNOWN = 200;
+
+    /**
+     * A page.
+     *
+     * @param items newest first
+     * @param older the address of the next page, when there is one
+     */
+    record Chunk(List<FeedItem> items, Optional<String> older) {
+        static Chunk last(List<FeedItem> items) {
+            return new Chunk(items, Optional.empty());
+        }
+    }
+
+    /** Reads a page. */
+    @FunctionalInterface
+    interface ChunkReader {
+        Chunk read(Fetched page) throws Stopped;
+    }
+
+    /** One page at most. */
+    static Paging single(Function<String, FetchRequest.Builder> request) {
+        return new Paging(request, 1, 1);
+    }
+
+    PollResult collect(Visit visit, String first, Optional<String> note, ChunkReader reader)
+            throws Stopped, InterruptedException {
+        PageCursor before = PageCursor.of(visit.context.cursor());
+        Map<String, FeedItem> items = new LinkedHashMap<>();
+        Fetched page =
+                visit.fetch(request.apply(first).validators(before.validators()).build());
+        Validators validators = page.validators();
+        Chunk chunk = reader.read(page);
+        Set<String> known = keys(chunk.items());
+        add(items, chunk);
+        int most = before.known().isEmpty() ? firstPages : mostPages;
+        boolean whole = true;
+        for (int pages = 1; goesOn(chunk, before) && pages < most; pages++) {
+            try {
+                chunk = reader.read(
+                        visit.fetch(request.apply(chunk.older().orElseThrow()).build()));
+            } catch (Stopped stopped) {
+                visit.warn("INCOMPLETE: page " + (pages + 1) + " is missing: " + stopped.getMessage());
+                whole = false;
+                break;
+            }
+            add(items, chunk);
+        }
+        if (whole && most > 1 && !before.known().isEmpty() && goesOn(chunk, before)) {
+            visit.warn("GAP: after " + most + " pages nothing known was met; older items are left out");
+        }
+        PageCursor after = whole || before.known().isEmpty()
+                ? new PageCursor(validators, known, note)
+                : new PageCursor(Validators.none(), before.known(), note);
+        return visit.items(new ArrayList<>(items.values()), after.write());
+    }
+
+    private static boolean goesOn(Chunk chunk, PageCursor before) {
+        return chunk.older().isPresent()
+                && chunk.items().stream().noneMatch(item -> before.known().contains(item.id()));
+    }
+
+    private static void add(Map<String, FeedItem> items, Chunk chunk) {
+        chunk.items().forEach(item -> items.putIfAbsent(item.id(), item));
+    }
+
+    private static Set<String> keys(List<FeedItem> items) {
+        Set<String> out = new LinkedHashSet<>();
+        items.stream().limit(MOST_KNOWN).map(FeedItem::id).forEach(out::add);
+        return out;
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.source;
+
+import dev.tidings.core.model.Failure;
+import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.port.PollResult;
+
+/** Ends a poll before its items, with the outcome. Never leaves this package. */
+final class Stopped extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PollResult result;
+
+    Stopped(PollResult result) {
+        super(result.toString(), null, false, false);
+        this.result = result;
+    }
+
+    /** What came is not what the service gives. */
+    static Stopped unreadable(String sourceId, String reason) {
+        return new Stopped(new PollResult.Failed(Failure.lasting(sourceId, FailureKind.UNREADABLE, reason)));
+    }
+
+    PollResult result() {
+        return result;
+    }
+}
