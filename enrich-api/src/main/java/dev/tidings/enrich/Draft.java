@@ -5,6 +5,7 @@ import dev.tidings.core.Values;
 import dev.tidings.core.model.Absent;
 import dev.tidings.core.model.Audience;
 import dev.tidings.core.model.Provenance;
+import dev.tidings.core.model.Withheld;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -52,6 +53,9 @@ public sealed interface Draft permits ImmutableDraft {
 
     /** Why parts are missing. */
     List<Absent> absent();
+
+    /** What the enricher itself threw away, such as replies of a model that cite nothing. */
+    List<Withheld> withheld();
 
     /** Starts a Draft; attributes that are not optional must be set. */
     static Builder builder() {

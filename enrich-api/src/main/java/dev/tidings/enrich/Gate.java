@@ -86,7 +86,7 @@ public final class Gate {
                 .implications(implications(admission, draft, dossier))
                 .timeline(timeline(admission, draft))
                 .contradictions(contradictions(admission, draft));
-        insight.withheld(admission.withheld());
+        insight.withheld(draft.withheld()).addAllWithheld(admission.withheld());
         return insight.absent(absences(draft, insight, admission)).build();
     }
 
@@ -201,6 +201,7 @@ public final class Gate {
             if (!probe.has(part)) {
                 absent.add(
                         admission.withheldFrom(part)
+                                        || draft.withheld().stream().anyMatch(w -> w.part() == part)
                                 ? new Absent(
                                         part,
                                         AbsentReason.NOT_SUPPORTED,

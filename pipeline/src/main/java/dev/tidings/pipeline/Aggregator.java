@@ -16,7 +16,6 @@ import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
-import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.pipeline.duplicates.NearDuplicates;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public final class Aggregator implements AutoCloseable {
     Aggregator(AggregatorBuilder settings, StoryStore store, ExecutorService executor, boolean ownExecutor) {
         this.settings = settings;
         this.store = store;
-        this.ledger = new StoreLedger(store);
+        this.ledger = settings.ledger(store);
         this.executor = executor;
         this.ownExecutor = ownExecutor;
         this.duplicates = NearDuplicates.create();
@@ -106,7 +105,7 @@ public final class Aggregator implements AutoCloseable {
     /** All pages as of now. */
     public Site site() {
         Instant now = settings.clock.instant();
-        Snapshot snapshot = Snapshot.read(store, settings.language);
+        Snapshot snapshot = Snapshot.read(store, ledger, settings.language);
         EditionMaker editions = new EditionMaker(snapshot, settings.ranking, settings.editionSize);
         PageMaker maker = new PageMaker(snapshot, editions, settings.freshness, settings.language, settings.zone, now);
         return new Site(snapshot, maker, editions, settings.zone, now);

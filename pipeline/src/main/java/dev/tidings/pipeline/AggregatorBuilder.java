@@ -6,9 +6,11 @@ import dev.tidings.core.port.Clusterer;
 import dev.tidings.core.port.EntityFinder;
 import dev.tidings.core.port.Extractor;
 import dev.tidings.core.port.Fetcher;
+import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.Enricher;
 import dev.tidings.enrich.Gate;
 import dev.tidings.enrich.SecondOpinion;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>sources: none; {@link Aggregator#offer} works without any
- *   <li>store: in memory
+ *   <li>store: in memory; ledger of predictions: in the store
  *   <li>fetcher: {@link HttpFetcher#create()}, which reaches public addresses alone and keeps to robots.txt
  *   <li>extractor: {@link PageExtractor}
  *   <li>clusterer: {@link LexicalClusterer}
@@ -54,6 +56,7 @@ public final class AggregatorBuilder {
     final List<SourceAdapter> sources = new ArrayList<>();
     private final List<Enricher> enrichers = new ArrayList<>();
     private @Nullable StoryStore store;
+    private @Nullable Ledger ledger;
     private @Nullable Fetcher fetcher;
     private @Nullable ExecutorService executor;
     private @Nullable EntityFinder entities;
@@ -76,6 +79,7 @@ public final class AggregatorBuilder {
         sources.addAll(from.sources);
         enrichers.addAll(from.enrichers);
         store = from.store;
+        ledger = from.ledger;
         fetcher = from.fetcher;
         executor = from.executor;
         entities = from.entities;
@@ -118,6 +122,12 @@ public final class AggregatorBuilder {
     /** Where everything is kept. The aggregator closes it. */
     public AggregatorBuilder store(StoryStore store) {
         this.store = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    /** Where predictions and their outcomes are kept, when not in the store. */
+    public AggregatorBuilder ledger(Ledger ledger) {
+        this.ledger = Objects.requireNonNull(ledger, "ledger");
         return this;
     }
 
@@ -239,6 +249,10 @@ public final class AggregatorBuilder {
                 copy.store == null ? new InMemoryStoryStore() : copy.store,
                 given == null ? Executors.create() : given,
                 given == null);
+    }
+
+    Ledger ledger(StoryStore of) {
+        return ledger == null ? new StoreLedger(of) : ledger;
     }
 
     Fetcher fetcher() {

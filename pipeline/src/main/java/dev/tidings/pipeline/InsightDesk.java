@@ -124,6 +124,7 @@ final class InsightDesk {
                     .id(implication.id())
                     .storyId(insight.storyId())
                     .statement(statement)
+                    .rationale(implication.rationale())
                     .horizon(implication.horizon())
                     .likelihood(implication.likelihood())
                     .enricher(insight.provenance()

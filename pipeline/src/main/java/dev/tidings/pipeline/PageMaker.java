@@ -7,11 +7,13 @@ import dev.tidings.core.model.Claim;
 import dev.tidings.core.model.Edition;
 import dev.tidings.core.model.EditionSpan;
 import dev.tidings.core.model.Factor;
+import dev.tidings.core.model.ForecastScore;
 import dev.tidings.core.model.Freshness;
 import dev.tidings.core.model.FreshnessPolicy;
 import dev.tidings.core.model.Importance;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Latency;
+import dev.tidings.core.model.Outcome;
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
@@ -43,6 +45,14 @@ import java.util.Set;
 
 /** Makes pages of what is in the store; all text in them is cut to the rights of its source. */
 final class PageMaker {
+    /** Open ones first by horizon, then settled ones, newest first. */
+    private static final Comparator<Prediction> PREDICTIONS = Comparator.comparing(
+                    (Prediction p) -> p.outcome().isPresent())
+            .thenComparing(p -> p.outcome().map(Outcome::recordedAt).orElse(Instant.MAX), Comparator.reverseOrder())
+            .thenComparing(p -> p.horizon().isEmpty())
+            .thenComparing(p -> p.horizon().map(Object::toString).orElse(""))
+            .thenComparing(Prediction::id);
+
     private static final int TOP = 7;
     private static final int SECTION = 6;
     private static final double HALF_LIFE_HOURS = 48;
@@ -283,13 +293,9 @@ final class PageMaker {
                         snapshot.story(p.storyId()).ifPresent(s -> stories.computeIfAbsent(s.id(), id -> card(s))));
         return PredictionsPage.builder()
                 .asOf(now)
-                .predictions(snapshot.predictions().stream()
-                        .sorted(Comparator.comparing(
-                                        (Prediction p) -> p.outcome().isPresent())
-                                .thenComparing(p -> p.horizon().isEmpty())
-                                .thenComparing(
-                                        p -> p.horizon().map(Object::toString).orElse(""))
-                                .thenComparing(Prediction::id))
+                .predictions(snapshot.predictions().stream().sorted(PREDICTIONS).toList())
+                .scores(ForecastScore.of(snapshot.predictions()).stream()
+                        .filter(score -> score.settled() + score.unclear() > 0)
                         .toList())
                 .putAllStories(stories)
                 .build();

@@ -6,6 +6,7 @@ import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
+import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class Snapshot {
     private final Map<String, Insight> insights;
     private final List<Prediction> predictions;
 
-    private Snapshot(StoryStore store, Locale language) {
+    private Snapshot(StoryStore store, Ledger ledger, Locale language) {
         sources = byId(store.all(Source.class), Source::id);
         articles = byId(store.all(Article.class), Article::id);
         stories = byId(
@@ -41,13 +42,11 @@ final class Snapshot {
                                 .thenComparing(insight -> insight.provenance().madeAt()))
                         .toList(),
                 Insight::storyId);
-        predictions = store.all(Prediction.class).stream()
-                .sorted(Comparator.comparing(Prediction::madeAt).thenComparing(Prediction::id))
-                .toList();
+        predictions = ledger.predictions();
     }
 
-    static Snapshot read(StoryStore store, Locale language) {
-        return new Snapshot(store, language);
+    static Snapshot read(StoryStore store, Ledger ledger, Locale language) {
+        return new Snapshot(store, ledger, language);
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {

@@ -3,6 +3,7 @@ package dev.tidings.core.model;
 
 import dev.tidings.core.Values;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -21,6 +22,9 @@ public sealed interface Prediction permits ImmutablePrediction {
 
     /** What was predicted. */
     Claim statement();
+
+    /** Why, as it was published: facts with their evidence. Empty for what a source says without reasons. */
+    List<Claim> rationale();
 
     /** By when. */
     Optional<PartialDate> horizon();

@@ -5,6 +5,7 @@ import dev.tidings.core.Values;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -56,6 +57,12 @@ public sealed interface Provenance permits ImmutableProvenance {
 
     /** The enricher that should have made it, and why it did not. */
     Optional<String> degradedFrom();
+
+    /**
+     * What happened on the way, one sentence each, in order: replies that were mended, parts that were asked for again or
+     * taken from elsewhere, text that was kept from the model.
+     */
+    List<String> notes();
 
     /** Starts a Provenance; attributes that are not optional must be set. */
     static Builder builder() {

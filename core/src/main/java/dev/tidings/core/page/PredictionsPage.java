@@ -3,6 +3,7 @@ package dev.tidings.core.page;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
+import dev.tidings.core.model.ForecastScore;
 import dev.tidings.core.model.Prediction;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,9 @@ public sealed interface PredictionsPage extends Page permits ImmutablePrediction
 
     /** Open ones first by horizon, then settled ones, newest first. */
     List<Prediction> predictions();
+
+    /** How good each forecaster was, the one with most settled predictions first; empty while nothing is settled. */
+    List<ForecastScore> scores();
 
     /** The stories they were made for, by story id. */
     Map<String, StoryCard> stories();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * are no news, so no sentence of the kind is quoted; a report about such orders loses a quotation, which is the cheaper
  * mistake. No promise of completeness: a quotation is always shown as its publisher's words.
  */
-final class Instructions {
+public final class Instructions {
     private static final String LOOKALIKE = "аеорсухіѕјԁһкмтвнАЕОРСУХІЅЈКМТВНαεορυνικτΑΕΟΡΥΝΙΚΤ";
     private static final String LATIN = "aeopcyxisjdhkmtbhAEOPCYXISJKMTBHaeopuviktAEOPYNIKT";
     private static final String ORDER =
@@ -41,7 +41,7 @@ final class Instructions {
     private Instructions() {}
 
     /** True when the sentence orders its reader what to write, or is a scrap of data rather than prose. */
-    static boolean address(String sentence) {
+    public static boolean address(String sentence) {
         String plain = folded(sentence);
         return SCRAP.matcher(plain).find()
                 || ROLE.matcher(plain).find()

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.core.store;
+
+import dev.tidings.core.TidingsException;
+import dev.tidings.core.json.TidingsJson;
+import dev.tidings.core.model.Outcome;
+import dev.tidings.core.model.Prediction;
+import dev.tidings.core.port.Ledger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A ledger in a file of JSON lines, one prediction each, that several processes of one machine share. */
+public final class FileLedger implements Ledger {
+    private static final Comparator<Prediction> ORDER =
+            Comparator.comparing(Prediction::madeAt).thenComparing(Prediction::id);
+
+    private final LockedFile file;
+
+    /** A ledger in the given file, which is made when the first prediction is recorded. */
+    public FileLedger(Path file) {
+        this.file = new LockedFile(file);
+    }
+
+    @Override
+    public void record(List<Prediction> predictions) {
+        if (predictions.isEmpty()) {
+            return;
+        }
+        file.locked(() -> {
+            List<Prediction> all = parse(file.read());
+            predictions.stream()
+                    .filter(p -> all.stream().noneMatch(known -> known.id().equals(p.id())))
+                    .forEach(all::add);
+            file.write(print(all));
+            return all;
+        });
+    }
+
+    @Override
+    public Prediction settle(String predictionId, Outcome outcome) {
+        return file.locked(() -> {
+            List<Prediction> all = parse(file.read());
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).id().equals(predictionId)) {
+                    Prediction settled = Prediction.builder()
+                            .from(all.get(i))
+                            .outcome(outcome)
+                            .build();
+                    all.set(i, settled);
+                    file.write(print(all));
+                    return settled;
+                }
+            }
+            throw new TidingsException("no prediction has the id '" + predictionId + "'");
+        });
+    }
+
+    @Override
+    public List<Prediction> predictions() {
+        return file.locked(() -> parse(file.read()).stream().sorted(ORDER).toList());
+    }
+
+    private static List<Prediction> parse(String text) {
+        List<Prediction> all = new ArrayList<>();
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> all.add(TidingsJson.read(line, Prediction.class)));
+        return all;
+    }
+
+    private static String print(List<Prediction> all) {
+        return all.stream().sorted(ORDER).map(p -> TidingsJson.write(p) + "\n").collect(Collectors.joining());
+    }
+}
