@@ -17,7 +17,6 @@ import dev.tidings.core.model.Outcome;
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
-import dev.tidings.core.model.Topic;
 import dev.tidings.core.page.ArchivePage;
 import dev.tidings.core.page.ArticleView;
 import dev.tidings.core.page.EditionLink;
@@ -28,8 +27,6 @@ import dev.tidings.core.page.RelatedCard;
 import dev.tidings.core.page.SourceView;
 import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.StoryPage;
-import dev.tidings.core.page.TopicLink;
-import dev.tidings.core.page.TopicPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,6 +63,7 @@ final class PageMaker {
     private final ZoneId zone;
     private final Instant now;
     private final PublicView view;
+    private final Subjects subjects;
 
     PageMaker(
             Snapshot snapshot,
@@ -81,8 +79,13 @@ final class PageMaker {
         this.language = language;
         this.zone = zone;
         this.now = now;
+        this.subjects = new Subjects(snapshot.stories());
         this.view = new PublicView(
                 id -> snapshot.article(id).map(a -> a.rights().excerptLimit()).orElse(0));
+    }
+
+    Subjects subjects() {
+        return subjects;
     }
 
     StoryPage story(Story story) {
@@ -98,6 +101,7 @@ final class PageMaker {
                         .flatMap(r -> snapshot.story(r.storyId()).stream().map(s -> new RelatedCard(r, card(s))))
                         .toList())
                 .recap(EditionLink.of(editions.make(week, now)))
+                .entityPages(subjects.pagesOf(story))
                 .indexing(snapshot.articles(story).stream()
                         .allMatch(a -> a.rights().indexing()))
                 .build();
@@ -219,7 +223,8 @@ final class PageMaker {
                 .asOf(now)
                 .top(top.stream().map(this::rankedCard).toList())
                 .sections(Sections.of(ranked, top, SECTION, this::rankedCard))
-                .topics(topics())
+                .topics(subjects.topics())
+                .entities(subjects.entities())
                 .editions(editions.stream().map(EditionLink::of).toList())
                 .sources(
                         snapshot.sources().values().stream().map(SourceView::of).toList())
@@ -235,6 +240,9 @@ final class PageMaker {
                         .toList())
                 .previous(link(edition.span().previous(), existing))
                 .next(link(edition.span().next(), existing))
+                .numbersBefore(edition.previous()
+                        .map(any ->
+                                editions.make(edition.span().previous(), now).numbers()))
                 .due(snapshot.predictions().stream()
                         .filter(p -> due(p, edition.span()))
                         .toList())
@@ -250,34 +258,6 @@ final class PageMaker {
                 .horizon()
                 .filter(h -> !h.lastDay().isBefore(span.start()) && !h.lastDay().isAfter(span.end()))
                 .isPresent();
-    }
-
-    List<TopicLink> topics() {
-        Map<Topic, Integer> counts = new LinkedHashMap<>();
-        snapshot.stories().forEach(story -> story.topics().forEach(topic -> counts.merge(topic, 1, Integer::sum)));
-        return counts.entrySet().stream()
-                .map(e -> new TopicLink(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingInt((TopicLink l) -> -l.stories())
-                        .thenComparing(l -> l.topic().slug()))
-                .toList();
-    }
-
-    TopicPage topic(Topic topic) {
-        List<Story> stories = snapshot.stories().stream()
-                .filter(s -> s.topics().contains(topic))
-                .toList();
-        Map<Topic, Integer> neighbours = new LinkedHashMap<>();
-        stories.forEach(s ->
-                s.topics().stream().filter(t -> !t.equals(topic)).forEach(t -> neighbours.merge(t, 1, Integer::sum)));
-        return TopicPage.builder()
-                .topic(topic)
-                .cards(stories.stream().map(this::card).toList())
-                .neighbours(neighbours.entrySet().stream()
-                        .map(e -> new TopicLink(e.getKey(), e.getValue()))
-                        .sorted(Comparator.comparingInt((TopicLink l) -> -l.stories())
-                                .thenComparing(l -> l.topic().slug()))
-                        .toList())
-                .build();
     }
 
     static ArchivePage archive(List<Edition> editions) {

@@ -5,14 +5,13 @@ import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Edition;
 import dev.tidings.core.model.EditionSpan;
 import dev.tidings.core.model.Story;
-import dev.tidings.core.model.Topic;
 import dev.tidings.core.page.ArchivePage;
 import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.PredictionsPage;
 import dev.tidings.core.page.StoryPage;
-import dev.tidings.core.page.TopicLink;
 import dev.tidings.core.page.TopicPage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +76,12 @@ public final class Site {
 
     /** The page of a topic that some story has. */
     public Optional<TopicPage> topic(String slug) {
-        return topics().stream().filter(t -> t.slug().equals(slug)).findFirst().map(maker::topic);
+        return maker.subjects().topic(slug, maker::card);
+    }
+
+    /** The page of an entity that several stories have. */
+    public Optional<EntityPage> entity(String slug) {
+        return maker.subjects().entity(slug, maker::card);
     }
 
     /** All editions that hold a story. */
@@ -90,20 +94,17 @@ public final class Site {
         return maker.predictions();
     }
 
-    /** Every page of the site: front, stories, topics, editions, archive, predictions. */
+    /** Every page of the site: front, stories, topics, entities, editions, archive, predictions. */
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(front());
         stories().forEach(story -> pages.add(maker.story(story)));
-        topics().forEach(topic -> pages.add(maker.topic(topic)));
+        maker.subjects().topics().forEach(l -> topic(l.topic().slug()).ifPresent(pages::add));
+        maker.subjects().entities().forEach(l -> entity(l.entity().slug()).ifPresent(pages::add));
         periods().forEach(edition -> pages.add(edition(edition.span())));
         pages.add(archive());
         pages.add(predictions());
         return List.copyOf(pages);
-    }
-
-    private List<Topic> topics() {
-        return maker.topics().stream().map(TopicLink::topic).toList();
     }
 
     /** The days, weeks and months in which something was told, newest first, longer ones before shorter ones. */

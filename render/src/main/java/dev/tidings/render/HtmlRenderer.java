@@ -3,6 +3,7 @@ package dev.tidings.render;
 
 import dev.tidings.core.page.ArchivePage;
 import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.PageKind;
@@ -16,13 +17,17 @@ import dev.tidings.core.port.Renderer;
 import dev.tidings.render.internal.html.Style;
 import dev.tidings.render.internal.template.JtearchiveGenerated;
 import dev.tidings.render.internal.template.JteeditionGenerated;
+import dev.tidings.render.internal.template.JteentityGenerated;
 import dev.tidings.render.internal.template.JtefrontGenerated;
 import dev.tidings.render.internal.template.JtemessageGenerated;
 import dev.tidings.render.internal.template.JtepredictionsGenerated;
 import dev.tidings.render.internal.template.JtestoryGenerated;
 import dev.tidings.render.internal.template.JtetopicGenerated;
+import dev.tidings.render.internal.view.ArchiveViews;
+import dev.tidings.render.internal.view.EditionViews;
 import dev.tidings.render.internal.view.ListViews;
 import dev.tidings.render.internal.view.PageViews;
+import dev.tidings.render.internal.view.PredictionViews;
 import dev.tidings.render.internal.view.Publishable;
 import dev.tidings.render.internal.view.StoryViews;
 import gg.jte.html.HtmlTemplateOutput;
@@ -93,13 +98,15 @@ public final class HtmlRenderer implements Renderer {
         } else if (page instanceof FrontPage front) {
             JtefrontGenerated.render(out, null, PageViews.front(front, context, type), style);
         } else if (page instanceof EditionPage edition) {
-            JteeditionGenerated.render(out, null, PageViews.edition(edition, context, type), style);
+            JteeditionGenerated.render(out, null, EditionViews.of(edition, context, type), style);
         } else if (page instanceof TopicPage topic) {
             JtetopicGenerated.render(out, null, PageViews.topic(topic, context, type), style);
+        } else if (page instanceof EntityPage entity) {
+            JteentityGenerated.render(out, null, PageViews.entity(entity, context, type), style);
         } else if (page instanceof ArchivePage archive) {
-            JtearchiveGenerated.render(out, null, PageViews.archive(archive, context, type), style);
+            JtearchiveGenerated.render(out, null, ArchiveViews.of(archive, context, type), style);
         } else if (page instanceof PredictionsPage predictions) {
-            JtepredictionsGenerated.render(out, null, PageViews.predictions(predictions, context, type), style);
+            JtepredictionsGenerated.render(out, null, PredictionViews.page(predictions, context, type), style);
         } else {
             throw new IllegalArgumentException("no HTML form for page " + page.path());
         }

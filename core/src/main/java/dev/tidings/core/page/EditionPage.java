@@ -4,6 +4,7 @@ package dev.tidings.core.page;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
 import dev.tidings.core.model.Edition;
+import dev.tidings.core.model.EditionNumbers;
 import dev.tidings.core.model.Prediction;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public sealed interface EditionPage extends Page permits ImmutableEditionPage {
 
     /** The edition after. */
     Optional<EditionLink> next();
+
+    /** The numbers of the edition before, for comparison. */
+    Optional<EditionNumbers> numbersBefore();
 
     /** Predictions whose horizon ends in the period. */
     List<Prediction> due();

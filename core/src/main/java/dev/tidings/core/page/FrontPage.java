@@ -27,6 +27,9 @@ public sealed interface FrontPage extends Page permits ImmutableFrontPage {
     /** All topics, most stories first. */
     List<TopicLink> topics();
 
+    /** Entities with a page, most stories first. */
+    List<EntityLink> entities();
+
     /** Newest first. */
     List<EditionLink> editions();
 

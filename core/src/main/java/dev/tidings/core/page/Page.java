@@ -14,10 +14,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FrontPage.class, name = "front"),
     @JsonSubTypes.Type(value = EditionPage.class, name = "edition"),
     @JsonSubTypes.Type(value = TopicPage.class, name = "topic"),
+    @JsonSubTypes.Type(value = EntityPage.class, name = "entity"),
     @JsonSubTypes.Type(value = ArchivePage.class, name = "archive"),
     @JsonSubTypes.Type(value = PredictionsPage.class, name = "predictions")
 })
-public sealed interface Page permits StoryPage, FrontPage, EditionPage, TopicPage, ArchivePage, PredictionsPage {
+public sealed interface Page
+        permits StoryPage, FrontPage, EditionPage, TopicPage, EntityPage, ArchivePage, PredictionsPage {
     /** What kind of page it is. */
     PageKind kind();
 

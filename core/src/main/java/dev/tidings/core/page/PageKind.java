@@ -11,6 +11,8 @@ public enum PageKind {
     EDITION,
     /** The stories of a topic. */
     TOPIC,
+    /** The stories about a person, organisation, place or product. */
+    ENTITY,
     /** All editions. */
     ARCHIVE,
     /** Past predictions and how they turned out. */

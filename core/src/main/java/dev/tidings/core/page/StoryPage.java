@@ -39,6 +39,9 @@ public sealed interface StoryPage extends Page permits ImmutableStoryPage {
     /** The weekly edition that holds it. */
     Optional<EditionLink> recap();
 
+    /** Slugs of those of its entities that have a page of their own. */
+    List<String> entityPages();
+
     /** Slugs under which it, or a story merged into it, was published before; their pages redirect here. */
     List<String> formerSlugs();
 

@@ -31,6 +31,8 @@ import dev.tidings.core.model.Verdict;
 import dev.tidings.core.model.Withheld;
 import dev.tidings.core.page.ArticleView;
 import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.EntityLink;
+import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.PredictionsPage;
@@ -60,7 +62,12 @@ public final class HostilePages {
     public static List<Page> of(String text, URI url) {
         HostilePages hostile = new HostilePages(text, url);
         return List.of(
-                hostile.story(), hostile.front(), hostile.edition(), hostile.topicPage(), hostile.predictionsPage());
+                hostile.story(),
+                hostile.front(),
+                hostile.edition(),
+                hostile.topicPage(),
+                hostile.entityPage(),
+                hostile.predictionsPage());
     }
 
     private Evidence evidence() {
@@ -123,12 +130,13 @@ public final class HostilePages {
                         .headline(text)
                         .language(text)
                         .topics(List.of(topic()))
-                        .entities(List.of(new Entity("x", text, EntityKind.OTHER)))
+                        .entities(List.of(entity()))
                         .importance(Importance.of(List.of(new Factor(text, 1, 1, text))))
                         .build())
                 .lead(article())
                 .articles(List.of(article()))
                 .insight(insight(full.insight().orElseThrow()))
+                .entityPages(List.of("x"))
                 .related(List.of(new RelatedCard(new RelatedStory("s", Relation.SAME_ENTITY, text), card())))
                 .build();
     }
@@ -181,6 +189,7 @@ public final class HostilePages {
                 .top(List.of(card()))
                 .sections(List.of(new Section(topic(), List.of(card()))))
                 .topics(List.of(new TopicLink(topic(), 1)))
+                .entities(List.of(new EntityLink(entity(), 2)))
                 .sources(List.of(source()))
                 .build();
     }
@@ -199,6 +208,20 @@ public final class HostilePages {
                 .addCard(card())
                 .addNeighbour(new TopicLink(topic(), 1))
                 .build();
+    }
+
+    private EntityPage entityPage() {
+        EntityLink link = new EntityLink(entity(), 2);
+        return EntityPage.builder()
+                .entity(entity())
+                .addCard(card())
+                .addNeighbour(link)
+                .addTopic(new TopicLink(topic(), 1))
+                .build();
+    }
+
+    private Entity entity() {
+        return new Entity("x", text, EntityKind.OTHER);
     }
 
     private Prediction prediction() {

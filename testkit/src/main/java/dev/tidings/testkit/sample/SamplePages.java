@@ -6,6 +6,8 @@ import dev.tidings.core.model.EditionEntry;
 import dev.tidings.core.model.EditionNumbers;
 import dev.tidings.core.model.EditionSection;
 import dev.tidings.core.model.EditionSpan;
+import dev.tidings.core.model.Entity;
+import dev.tidings.core.model.EntityKind;
 import dev.tidings.core.model.Factor;
 import dev.tidings.core.model.FreshnessPolicy;
 import dev.tidings.core.model.Importance;
@@ -17,6 +19,8 @@ import dev.tidings.core.model.Topic;
 import dev.tidings.core.page.ArchivePage;
 import dev.tidings.core.page.EditionLink;
 import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.EntityLink;
+import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.PredictionsPage;
@@ -35,11 +39,13 @@ public final class SamplePages {
     private static final Topic COMPUTE = new Topic("compute", "Compute");
     private static final Topic HARBOUR = new Topic("harbour", "Harbour");
 
+    private static final Entity NORVALE = new Entity("norvale", "Norvale", EntityKind.ORGANISATION);
+
     private SamplePages() {}
 
     /** One page of each kind, all parts filled. */
     public static List<Page> all() {
-        return List.of(SampleStoryPages.full(), front(), edition(), topic(), archive(), predictions());
+        return List.of(SampleStoryPages.full(), front(), edition(), topic(), entity(), archive(), predictions());
     }
 
     /** A front page. */
@@ -49,6 +55,7 @@ public final class SamplePages {
                 .top(cards())
                 .addSection(new Section(HARBOUR, List.of(card("seawall", "Old sea wall gets a new gate", "en", 40))))
                 .topics(List.of(new TopicLink(COMPUTE, 3), new TopicLink(HARBOUR, 2)))
+                .addEntity(new EntityLink(NORVALE, 2))
                 .editions(List.of(link(), EditionLink.of(edition().edition())))
                 .addSource(SampleArticles.source(SampleArticles.chinese(), "🌉"))
                 .addSource(SampleArticles.source(SampleArticles.english(), "🪶"))
@@ -72,6 +79,7 @@ public final class SamplePages {
                         .build())
                 .cards(cards())
                 .previous(link())
+                .numbersBefore(new EditionNumbers(9, 30, 6, 3))
                 .addDue(prediction("p-due", Optional.empty()))
                 .build();
     }
@@ -82,6 +90,16 @@ public final class SamplePages {
                 .topic(COMPUTE)
                 .cards(cards())
                 .addNeighbour(new TopicLink(HARBOUR, 2))
+                .build();
+    }
+
+    /** An entity page. */
+    public static EntityPage entity() {
+        return EntityPage.builder()
+                .entity(NORVALE)
+                .cards(cards().subList(0, 2))
+                .addNeighbour(new EntityLink(new Entity("kestrel-bay", "Kestrel Bay", EntityKind.PLACE), 2))
+                .addTopic(new TopicLink(COMPUTE, 2))
                 .build();
     }
 

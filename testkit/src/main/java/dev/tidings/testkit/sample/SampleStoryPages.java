@@ -59,6 +59,7 @@ public final class SampleStoryPages {
                         new RelatedStory("s-port", Relation.SAME_TOPIC, "Compute"),
                         SamplePages.cards().get(2)))
                 .recap(SamplePages.link())
+                .addEntityPage("norvale")
                 .build();
     }
 

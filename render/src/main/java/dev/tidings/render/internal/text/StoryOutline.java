@@ -66,7 +66,7 @@ public final class StoryOutline extends Outline {
                                 + links(story.topics().items())
                         : form.muted(String.valueOf(story.topics().absence())));
         if (!story.entities().isEmpty()) {
-            form.paragraph(form.text(l.get("entities")) + ": " + names(story.entities()));
+            form.paragraph(form.text(l.get("entities")) + ": " + links(story.entities()));
         }
         form.paragraph(form.text(l.get("slug")) + ": " + form.text(story.slug()));
     }

@@ -8,6 +8,7 @@ import dev.tidings.core.model.Importance;
 import dev.tidings.core.model.Topic;
 import dev.tidings.core.page.ArticleView;
 import dev.tidings.core.page.EditionLink;
+import dev.tidings.core.page.EntityLink;
 import dev.tidings.core.page.SourceView;
 import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.TopicLink;
@@ -90,7 +91,7 @@ final class Common {
                 .flatMap(claims(Map.of())::of)
                 .orElse(null);
         return new CardView(
-                new LinkView(text(card.headline(), card.language()), addresses.page("stories/" + card.slug()), null),
+                story(card),
                 hook,
                 card.topics().stream().map(this::topic).toList(),
                 card.sources().stream().map(this::source).toList(),
@@ -121,6 +122,17 @@ final class Common {
                 Text.name(link.topic().label()),
                 addresses.page("topics/" + link.topic().slug()),
                 Integer.toString(link.stories()));
+    }
+
+    LinkView entity(EntityLink link) {
+        return new LinkView(
+                Text.name(link.entity().name()),
+                addresses.page("entities/" + link.entity().slug()),
+                Integer.toString(link.stories()));
+    }
+
+    LinkView story(StoryCard card) {
+        return new LinkView(text(card.headline(), card.language()), addresses.page("stories/" + card.slug()), null);
     }
 
     LinkView edition(EditionLink link) {

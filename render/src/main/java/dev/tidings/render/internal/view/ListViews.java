@@ -24,6 +24,7 @@ public final class ListViews {
      * @param top the most important stories
      * @param groups further ones by topic
      * @param topics all topics
+     * @param entities people, organisations and places with a page
      * @param editions the newest editions
      * @param sources all publishers
      */
@@ -33,6 +34,7 @@ public final class ListViews {
             Part<CardView> top,
             List<Group> groups,
             List<LinkView> topics,
+            List<LinkView> entities,
             List<LinkView> editions,
             List<CardView.SourceLine> sources) {}
 
@@ -46,6 +48,9 @@ public final class ListViews {
      * @param numbers the period in numbers
      * @param lead the first story
      * @param groups the others by topic
+     * @param changesTitle the heading of what changed since the edition before
+     * @param changesSummary that in numbers
+     * @param changes stories that go on, each with what is new in it
      * @param due predictions whose time has come
      * @param previous the edition before; null for none
      * @param next the edition after; null for none
@@ -58,6 +63,9 @@ public final class ListViews {
             List<Figure> numbers,
             Part<CardView> lead,
             List<Group> groups,
+            String changesTitle,
+            List<String> changesSummary,
+            Part<Change> changes,
             List<PredictionView> due,
             @Nullable LinkView previous,
             @Nullable LinkView next) {}
@@ -67,8 +75,36 @@ public final class ListViews {
      *
      * @param value the number
      * @param name what it counts
+     * @param before what it was in the period before; null when there was none
      */
-    public record Figure(String value, String name) {}
+    public record Figure(
+            String value, String name, @Nullable String before) {}
+
+    /**
+     * What is new in a story that an earlier edition had.
+     *
+     * @param story the story
+     * @param notes what is new
+     */
+    public record Change(LinkView story, List<String> notes) {}
+
+    /**
+     * An entity.
+     *
+     * @param shell what surrounds it
+     * @param title its name
+     * @param kind what it is
+     * @param cards its stories
+     * @param neighbours entities that share stories with it
+     * @param topics topics of its stories
+     */
+    public record EntityView(
+            Shell shell,
+            Text title,
+            String kind,
+            Part<CardView> cards,
+            List<LinkView> neighbours,
+            List<LinkView> topics) {}
 
     /**
      * A topic.
@@ -84,17 +120,44 @@ public final class ListViews {
      * The archive.
      *
      * @param shell what surrounds it
-     * @param years the editions by year
+     * @param weekdays their short names, from Monday
+     * @param years newest first
      */
-    public record ArchiveView(Shell shell, Part<Year> years) {}
+    public record ArchiveView(Shell shell, List<String> weekdays, Part<Year> years) {}
 
     /**
-     * The editions of a year.
+     * A year.
      *
      * @param year the year
-     * @param editions newest first
+     * @param months newest first
      */
-    public record Year(String year, List<LinkView> editions) {}
+    public record Year(String year, List<Month> months) {}
+
+    /**
+     * A month.
+     *
+     * @param id such as 2026-11
+     * @param title its name, with its edition
+     * @param weeks from the one that holds the first day
+     */
+    public record Month(String id, LinkView title, List<Week> weeks) {}
+
+    /**
+     * A week.
+     *
+     * @param number of the year
+     * @param edition its edition; null for none
+     * @param days seven, from Monday
+     */
+    public record Week(String number, @Nullable LinkView edition, List<Day> days) {}
+
+    /**
+     * A day.
+     *
+     * @param number of the month; empty when it lies in another month
+     * @param edition its edition; null for none
+     */
+    public record Day(String number, @Nullable LinkView edition) {}
 
     /**
      * The predictions.
@@ -103,12 +166,14 @@ public final class ListViews {
      * @param open those still open
      * @param settled those with an outcome
      * @param score how many came true; null when none is settled
+     * @param calibration how well likelihoods were judged; null when none can be
      */
     public record PredictionsView(
             Shell shell,
             Part<PredictionView> open,
             List<PredictionView> settled,
-            @Nullable String score) {}
+            @Nullable String score,
+            Picture.@Nullable Calibration calibration) {}
 
     /**
      * A prediction of the ledger.

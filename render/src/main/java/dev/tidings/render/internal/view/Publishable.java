@@ -13,6 +13,7 @@ import dev.tidings.core.model.Tldr;
 import dev.tidings.core.model.Verdict;
 import dev.tidings.core.model.Withheld;
 import dev.tidings.core.page.EditionPage;
+import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.PredictionsPage;
@@ -65,6 +66,12 @@ public final class Publishable {
         }
         if (page instanceof TopicPage topic) {
             return TopicPage.builder().from(topic).cards(cards(topic.cards())).build();
+        }
+        if (page instanceof EntityPage entity) {
+            return EntityPage.builder()
+                    .from(entity)
+                    .cards(cards(entity.cards()))
+                    .build();
         }
         if (page instanceof PredictionsPage predictions) {
             Map<String, StoryCard> stories = new LinkedHashMap<>();

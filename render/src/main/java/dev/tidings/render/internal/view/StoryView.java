@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareUrl what is shared; null when there is no safe address
  * @param original the way to the original
  * @param topics with their pages
- * @param entities who and what it is about
+ * @param entities who and what it is about, with their pages where they have one
  * @param slug its stable name
  * @param hook one line
  * @param tldr thirty seconds, three parts
@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param contradictions what publishers state differently
  * @param implications what may come
  * @param timeline what happened when
+ * @param timelinePicture the same as a picture; null when there is nothing to compare
  * @param withheld what the gate did not let through
  * @param articles the coverage
+ * @param coverage who reported when; null for one article
  * @param importance why it stands where it stands
  * @param recap the weekly edition
  * @param related other stories
@@ -51,7 +53,7 @@ public record StoryView(
         @Nullable String shareUrl,
         LinkView original,
         Part<LinkView> topics,
-        List<Text> entities,
+        List<LinkView> entities,
         String slug,
         Part<ClaimView> hook,
         List<Titled> tldr,
@@ -61,8 +63,10 @@ public record StoryView(
         List<ContradictionView> contradictions,
         Part<ImplicationView> implications,
         Part<TimelineView> timeline,
+        Picture.@Nullable Timeline timelinePicture,
         Part<String> withheld,
         List<ArticleLine> articles,
+        Picture.@Nullable Coverage coverage,
         ImportanceView importance,
         Part<LinkView> recap,
         Part<CardView> related,

@@ -2,6 +2,7 @@
 package dev.tidings.render.internal.view;
 
 import dev.tidings.core.model.Copy;
+import dev.tidings.core.model.Entity;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Person;
 import dev.tidings.core.page.ArticleView;
@@ -27,10 +28,12 @@ public final class StoryViews {
     private final Common common;
     private final StoryPage page;
     private final InsightParts parts;
+    private final Pictures pictures;
 
     private StoryViews(StoryPage page, RenderContext context, MediaType type) {
         this.page = page;
         this.common = new Common(context, page.path(), type);
+        this.pictures = new Pictures(common);
         Map<String, ArticleView> articles = new LinkedHashMap<>();
         articles.put(page.lead().id(), page.lead());
         page.articles().forEach(a -> articles.put(a.id(), a));
@@ -65,7 +68,7 @@ public final class StoryViews {
                 shareUrl,
                 readOriginal(lead),
                 Part.of(page.story().topics().stream().map(common::topic).toList(), common.labels.get("topics.absent")),
-                page.story().entities().stream().map(e -> Text.name(e.name())).toList(),
+                page.story().entities().stream().map(this::entity).toList(),
                 page.story().slug(),
                 hook,
                 parts.tldr(),
@@ -75,12 +78,20 @@ public final class StoryViews {
                 parts.contradictions(),
                 parts.implications(),
                 parts.timeline(),
+                pictures.timeline(page.insight().map(Insight::timeline).orElse(List.of())),
                 parts.withheld(),
                 page.articles().stream().map(this::article).toList(),
+                pictures.coverage(page.articles()),
                 common.importance(page.story().importance()),
                 Part.of(page.recap().map(common::edition).stream().toList(), common.labels.get("recap.absent")),
                 Part.of(page.related().stream().map(this::related).toList(), common.labels.get("related.absent")),
                 rights());
+    }
+
+    private LinkView entity(Entity entity) {
+        boolean hasPage = page.entityPages().contains(entity.slug());
+        return new LinkView(
+                Text.name(entity.name()), hasPage ? common.addresses.page("entities/" + entity.slug()) : null, null);
     }
 
     private Part<Text> original(ArticleView lead, @Nullable ClaimView headlineClaim) {
