@@ -10,6 +10,7 @@ module dev.tidings.render {
     requires static org.immutables.value.annotations;
     requires gg.jte.runtime;
     requires static java.compiler;
+    requires static java.desktop;
 
     exports dev.tidings.render;
 }

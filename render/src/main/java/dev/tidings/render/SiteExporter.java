@@ -7,9 +7,11 @@ import dev.tidings.core.port.MediaType;
 import dev.tidings.core.port.Output;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.Renderer;
+import dev.tidings.render.internal.html.Style;
 import dev.tidings.render.internal.site.Addresses;
 import dev.tidings.render.internal.site.FeedEntry;
 import dev.tidings.render.internal.site.Feeds;
+import dev.tidings.render.internal.site.SearchIndex;
 import dev.tidings.render.internal.site.SiteFolder;
 import dev.tidings.render.internal.site.SitePaths;
 import dev.tidings.render.internal.site.Sitemap;
@@ -27,7 +29,7 @@ import java.util.TreeSet;
 
 /**
  * Writes a complete static site: each page in each form beside each other, {@code feed.xml} (Atom), {@code feed.json}
- * (JSON Feed 1.1), {@code 404.html}, {@code robots.txt}, {@code sitemap.xml} where {@link RenderContext#baseUrl} is
+ * (JSON Feed 1.1), {@code search.html}, {@code 404.html}, {@code robots.txt}, {@code favicon.svg}, {@code sitemap.xml} where {@link RenderContext#baseUrl} is
  * known, and pages that lead from the former addresses of stories to the present ones. Same pages and context, same
  * bytes. Only files whose bytes changed are touched, each appears whole or not at all, none lies outside the directory;
  * what an earlier export wrote and no page asks for any more is removed, other files are left alone. Pages are taken one
@@ -73,11 +75,13 @@ public final class SiteExporter {
         SiteFolder folder = SiteFolder.open(directory);
         Sitemap sitemap = new Sitemap();
         TreeSet<FeedEntry> newest = new TreeSet<>(FeedEntry.NEWEST_FIRST);
+        SearchIndex search = new SearchIndex();
         Map<String, String> moved = new TreeMap<>();
         for (Page page : pages) {
             write(page, context, folder);
             list(page, context, sitemap);
             if (Publishable.of(page) instanceof StoryPage story) {
+                search.add(story, context);
                 newest.add(FeedEntry.of(story, context));
                 if (newest.size() > feedLength) {
                     newest.pollLast();
@@ -92,6 +96,7 @@ public final class SiteExporter {
             }
         }
         extras(context, folder, sitemap, new Feeds(context, List.copyOf(newest)));
+        put(folder, "search.html", messages.search(search, context));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             folder.put(file.getKey(), file.getValue());
         }
@@ -103,12 +108,13 @@ public final class SiteExporter {
     private void write(Page page, RenderContext context, SiteFolder folder) throws IOException {
         for (Renderer renderer : renderers) {
             if (renderer.kinds().contains(page.kind())) {
-                String path =
-                        SitePaths.safe(page.path()) + "." + renderer.mediaType().extension();
+                String path = SitePaths.safe(page.path());
                 for (Map.Entry<String, ByteArrayOutputStream> part :
                         parts(renderer, page, context).entrySet()) {
                     boolean main = part.getKey().equals(Output.MAIN);
-                    String name = main ? path : path + "-" + SitePaths.safe(part.getKey());
+                    String name = main
+                            ? path + "." + renderer.mediaType().extension()
+                            : path + "-" + SitePaths.safe(part.getKey());
                     folder.put(name, part.getValue().toByteArray());
                 }
             }
@@ -123,7 +129,8 @@ public final class SiteExporter {
     }
 
     private static void list(Page page, RenderContext context, Sitemap sitemap) {
-        boolean indexing = !(page instanceof StoryPage story) || story.indexing();
+        boolean indexing = !(page instanceof StoryPage story)
+                || story.indexing() && !story.lead().source().rights().canonicalOriginal();
         Addresses addresses = new Addresses(context, page.path(), MediaType.HTML.extension());
         if (indexing) {
             addresses
@@ -146,8 +153,13 @@ public final class SiteExporter {
                 "robots.txt",
                 "User-agent: *\nAllow: /\n"
                         + map.map(url -> "Sitemap: " + url + "\n").orElse(""));
+        put(folder, "favicon.svg", Style.ICON);
         if (map.isPresent()) {
-            put(folder, "sitemap.xml", sitemap.xml());
+            for (Map.Entry<String, String> file : sitemap.files(
+                            part -> new Addresses(context, "robots", "xml").published(part))
+                    .entrySet()) {
+                put(folder, file.getKey() + ".xml", file.getValue());
+            }
         }
     }
 

@@ -67,8 +67,15 @@ class SiteExporterTest {
         for (Page page : SamplePages.all()) {
             List.of("html", "md", "json").forEach(form -> wanted.add(page.path() + "." + form));
         }
-        wanted.addAll(
-                List.of("404.html", "feed.xml", "feed.json", "robots.txt", "sitemap.xml", "stories/s-older.html"));
+        wanted.addAll(List.of(
+                "404.html",
+                "favicon.svg",
+                "feed.xml",
+                "feed.json",
+                "robots.txt",
+                "search.html",
+                "sitemap.xml",
+                "stories/s-older.html"));
         assertEquals(wanted.stream().sorted().toList(), report.written());
         assertTrue(files(folder).keySet().containsAll(wanted));
         assertEquals(0, report.unchanged());

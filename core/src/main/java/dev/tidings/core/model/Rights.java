@@ -45,6 +45,15 @@ public sealed interface Rights permits ImmutableRights {
         return true;
     }
 
+    /**
+     * Whether a page that this source leads must name the original as the page that search engines should know
+     * ({@code rel=canonical}). Default false.
+     */
+    @Value.Default
+    default boolean canonicalOriginal() {
+        return false;
+    }
+
     /** A licence as an SPDX id or a URL, when the publisher names one. */
     Optional<String> license();
 

@@ -99,7 +99,8 @@ public final class Addresses {
         return component(text).replace("-", "%2D");
     }
 
-    private static boolean isSafe(String href) {
+    /** Whether it is relative, or leads to http, https or mail. */
+    public static boolean isSafe(String href) {
         String start = href.strip();
         int colon = start.indexOf(':');
         int slash = start.indexOf('/');

@@ -2,30 +2,68 @@
 package dev.tidings.render.internal.site;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** The sitemap (sitemaps.org 0.9): addresses in order, with the time of the last change where one is known. */
+/**
+ * The sitemap (sitemaps.org 0.9): addresses in order, with the time of the last change where one is known. Where there
+ * are more than one file may hold, {@code sitemap} is an index of {@code sitemap-1}, {@code sitemap-2} and so on.
+ */
 public final class Sitemap {
-    /** The most addresses that one sitemap may hold. */
-    private static final int MOST = 50_000;
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final String SPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
+    private final int most;
     private final SortedMap<String, Optional<Instant>> pages = new TreeMap<>();
+
+    /** A sitemap in files of as many addresses as the protocol allows. */
+    public Sitemap() {
+        this(50_000);
+    }
+
+    Sitemap(int most) {
+        this.most = most;
+    }
 
     /** Adds a page that search engines may index. */
     public void add(String address, Optional<Instant> changed) {
-        if (pages.size() < MOST) {
-            pages.put(address, changed);
-        }
+        pages.put(address, changed);
     }
 
-    /** The sitemap as XML. */
-    public String xml() {
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (Map.Entry<String, Optional<Instant>> page : pages.entrySet()) {
+    /**
+     * The files by name without extension.
+     *
+     * @param published the address of a file
+     */
+    public SortedMap<String, String> files(Function<String, Optional<String>> published) {
+        SortedMap<String, String> files = new TreeMap<>();
+        Iterator<Map.Entry<String, Optional<Instant>>> all = pages.entrySet().iterator();
+        if (pages.size() <= most) {
+            files.put("sitemap", urls(all));
+            return files;
+        }
+        StringBuilder index = new StringBuilder(HEAD).append("<sitemapindex").append(SPACE);
+        while (all.hasNext()) {
+            String name = "sitemap-" + (files.size() + 1);
+            files.put(name, urls(all));
+            published
+                    .apply(name)
+                    .ifPresent(url -> index.append("<sitemap><loc>")
+                            .append(Xml.escape(url))
+                            .append("</loc></sitemap>\n"));
+        }
+        files.put("sitemap", index.append("</sitemapindex>\n").toString());
+        return files;
+    }
+
+    private String urls(Iterator<Map.Entry<String, Optional<Instant>>> all) {
+        StringBuilder out = new StringBuilder(HEAD).append("<urlset").append(SPACE);
+        for (int i = 0; i < most && all.hasNext(); i++) {
+            Map.Entry<String, Optional<Instant>> page = all.next();
             out.append("<url><loc>").append(Xml.escape(page.getKey())).append("</loc>");
             page.getValue().ifPresent(at -> out.append("<lastmod>").append(at).append("</lastmod>"));
             out.append("</url>\n");

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages need to be turned into views: the words, the dates and the addresses, seen from one page. */
@@ -61,17 +62,19 @@ final class Common {
     }
 
     Shell shell(String title, @Nullable String description, boolean indexing, int current) {
-        List<LinkView> nav = List.of(
-                LinkView.own(labels.get("nav.front"), addresses.page("index")),
-                LinkView.own(labels.get("nav.archive"), addresses.page("archive")),
-                LinkView.own(labels.get("nav.predictions"), addresses.page("predictions")));
+        List<LinkView> nav = Stream.of("front", "archive", "predictions", "search")
+                .map(name ->
+                        LinkView.own(labels.get("nav." + name), addresses.page(name.equals("front") ? "index" : name)))
+                .toList();
+        String name = Text.clean(title);
+        String words = description == null ? null : Text.clean(description);
         return new Shell(
                 labels,
                 language(),
                 labels.rightToLeft() ? "rtl" : "ltr",
                 Text.clean(context.siteName()),
-                Text.clean(title),
-                description == null ? null : Text.clean(description),
+                name,
+                words,
                 addresses.published(path).orElse(null),
                 indexing,
                 addresses.page("index"),
@@ -82,7 +85,20 @@ final class Common {
                                 .published("feed")
                                 .orElse(null))
                         .orElse(null),
-                List.of());
+                preview(name, words),
+                null);
+    }
+
+    private List<Meta> preview(String title, @Nullable String description) {
+        List<Meta> meta = new ArrayList<>();
+        meta.add(new Meta("og:title", title));
+        meta.add(new Meta("og:site_name", Text.clean(context.siteName())));
+        meta.add(new Meta("og:locale", language().replace('-', '_')));
+        addresses.published(path).ifPresent(url -> meta.add(new Meta("og:url", url)));
+        if (description != null) {
+            meta.add(new Meta("og:description", description));
+        }
+        return meta;
     }
 
     CardView card(StoryCard card, int rank, @Nullable String note) {

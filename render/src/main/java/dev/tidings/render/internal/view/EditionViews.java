@@ -46,7 +46,7 @@ public final class EditionViews {
         String title = common.dates.period(page.edition().span());
         String kicker = common.labels.get("edition.kind." + kind);
         return new EditionView(
-                common.shell(kicker + ": " + title, lead.isEmpty() ? null : lead(lead.get(0)), true, -1),
+                PageViews.listing(common, kicker + ": " + title, page.cards()),
                 title,
                 kicker,
                 common.dates.days(page.edition().span()),
@@ -59,10 +59,6 @@ public final class EditionViews {
                 PredictionViews.of(common, page.due(), Map.of()),
                 page.previous().map(common::edition).orElse(null),
                 page.next().map(common::edition).orElse(null));
-    }
-
-    private static String lead(CardView card) {
-        return card.headline().text().value();
     }
 
     private CardView card(StoryCard card, int rank) {
@@ -102,13 +98,15 @@ public final class EditionViews {
 
     /** What is new in the stories that an earlier edition had. */
     private List<Change> changes() {
-        return page.cards().stream()
-                .filter(this::continued)
-                .map(card -> new Change(
-                        common.story(card),
-                        List.of(common.labels.count(
-                                "edition.added", entries.get(card.storyId()).articles()))))
-                .toList();
+        List<Change> changes = new ArrayList<>();
+        for (StoryCard card : page.cards()) {
+            EditionEntry entry = entries.get(card.storyId());
+            if (entry != null && entry.continued()) {
+                String added = common.labels.count("edition.added", entry.articles());
+                changes.add(new Change(common.story(card), List.of(added)));
+            }
+        }
+        return changes;
     }
 
     private List<Figure> figures() {

@@ -3,6 +3,7 @@ package dev.tidings.render.internal.view;
 
 import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
+import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.TopicPage;
 import dev.tidings.core.port.MediaType;
 import dev.tidings.core.port.RenderContext;
@@ -13,6 +14,7 @@ import dev.tidings.render.internal.view.ListViews.MessageView;
 import dev.tidings.render.internal.view.ListViews.TopicView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes the views of the pages that list stories. */
 public final class PageViews {
@@ -26,7 +28,8 @@ public final class PageViews {
         List<CardView> top = new ArrayList<>();
         page.top().forEach(card -> top.add(common.card(card, top.size() + 1, null)));
         return new FrontView(
-                common.shell(common.labels.get("front.title"), common.labels.get("front.description"), true, 0),
+                common.shell(common.labels.get("front.title"), common.labels.get("front.description"), true, 0)
+                        .withData(new StructuredData(common).list("WebSite", common.context.siteName(), page.top())),
                 common.labels.get("as-of", common.dates.time(page.asOf())),
                 Part.of(top, common.labels.get("stories.absent")),
                 page.sections().stream()
@@ -45,17 +48,26 @@ public final class PageViews {
     public static TopicView topic(TopicPage page, RenderContext context, MediaType type) {
         Common common = new Common(context, page.path(), type);
         return new TopicView(
-                common.shell(page.topic().label(), null, true, -1),
+                listing(common, page.topic().label(), page.cards()),
                 Text.name(page.topic().label()),
                 Part.of(common.cards(page.cards()), common.labels.get("stories.absent")),
                 page.neighbours().stream().map(common::topic).toList());
+    }
+
+    /** The shell of a page that is a list of stories. */
+    static Shell listing(Common common, String title, List<StoryCard> cards) {
+        String description = cards.stream().limit(3).map(StoryCard::headline).collect(Collectors.joining(" · "));
+        Shell shell = common.shell(title, description.isEmpty() ? null : description, true, -1);
+        return !common.type.equals(MediaType.HTML)
+                ? shell
+                : shell.withData(new StructuredData(common).list("CollectionPage", Text.clean(title), cards));
     }
 
     /** An entity. */
     public static EntityView entity(EntityPage page, RenderContext context, MediaType type) {
         Common common = new Common(context, page.path(), type);
         return new EntityView(
-                common.shell(page.entity().name(), null, true, -1),
+                listing(common, page.entity().name(), page.cards()),
                 Text.name(page.entity().name()),
                 common.labels.get("entity." + page.entity().kind().name()),
                 Part.of(common.cards(page.cards()), common.labels.get("stories.absent")),
@@ -64,6 +76,17 @@ public final class PageViews {
                         .map(common::entity)
                         .toList(),
                 page.topics().stream().map(common::topic).toList());
+    }
+
+    /** The page that searches the site. */
+    public static MessageView search(RenderContext context, MediaType type) {
+        Common common = new Common(context, "search", type);
+        return new MessageView(
+                common.shell(common.labels.get("search.title"), common.labels.get("search.lead"), true, 3),
+                common.labels.get("search.title"),
+                common.labels.get("search.lead"),
+                LinkView.own(common.labels.get("nav.archive"), common.addresses.page("archive")),
+                null);
     }
 
     /** What a reader gets who follows a dead link. */

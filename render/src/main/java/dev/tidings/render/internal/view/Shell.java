@@ -2,6 +2,7 @@
 package dev.tidings.render.internal.view;
 
 import dev.tidings.render.internal.label.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param nav further ways
  * @param current the index in nav of the page itself, or -1
  * @param feed the published feed; null when not known
- * @param forms the same page in other formats
+ * @param meta properties for previews elsewhere
+ * @param data what search engines read, as JSON that is safe within a script element; null for nothing
  */
 public record Shell(
         Labels labels,
@@ -35,4 +37,31 @@ public record Shell(
         List<LinkView> nav,
         int current,
         @Nullable String feed,
-        List<LinkView> forms) {}
+        List<Meta> meta,
+        @Nullable String data) {
+
+    /** The kind of card that a preview is. */
+    public String card() {
+        return meta.stream().anyMatch(m -> m.property().equals("og:image")) ? "summary_large_image" : "summary";
+    }
+
+    /** The same with what search engines read. */
+    Shell withData(String json) {
+        return new Shell(
+                labels, lang, dir, site, title, description, canonical, indexing, home, nav, current, feed, meta, json);
+    }
+
+    /** The same with further properties for previews. */
+    public Shell withMeta(List<Meta> more) {
+        List<Meta> both = new ArrayList<>(meta);
+        both.addAll(more);
+        return new Shell(
+                labels, lang, dir, site, title, description, canonical, indexing, home, nav, current, feed, both, data);
+    }
+
+    /** The same with another page as the one that search engines should know. */
+    Shell withCanonical(String url) {
+        return new Shell(
+                labels, lang, dir, site, title, description, url, indexing, home, nav, current, feed, meta, data);
+    }
+}

@@ -72,6 +72,41 @@ public record StoryView(
         Part<CardView> related,
         List<Text> rights) {
 
+    /** The same with further properties for previews. */
+    public StoryView withMeta(List<Meta> meta) {
+        return new StoryView(
+                shell.withMeta(meta),
+                source,
+                freshness,
+                latency,
+                headline,
+                headlineClaim,
+                originalHeadline,
+                corrected,
+                share,
+                shareUrl,
+                original,
+                topics,
+                entities,
+                slug,
+                hook,
+                tldr,
+                audiences,
+                provenance,
+                takeaways,
+                contradictions,
+                implications,
+                timeline,
+                timelinePicture,
+                withheld,
+                articles,
+                coverage,
+                importance,
+                recap,
+                related,
+                rights);
+    }
+
     /**
      * Collection latency.
      *

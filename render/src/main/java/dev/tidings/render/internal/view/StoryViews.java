@@ -51,9 +51,10 @@ public final class StoryViews {
         Text headline = headlineClaim == null ? common.text(lead.title(), lead.language()) : headlineClaim.text();
         Part<ClaimView> hook = parts.hook();
         String shareUrl = common.addresses.published(page.path()).orElseGet(() -> web(lead));
+        List<Text> rights = rights();
+        String description = hook.present() ? hook.first().text().value() : null;
         return new StoryView(
-                common.shell(
-                        headline.value(), hook.present() ? hook.first().text().value() : null, page.indexing(), -1),
+                shell(headline, description, rights),
                 common.source(lead.source()),
                 common.freshness(page.freshness()),
                 latency(lead),
@@ -85,7 +86,25 @@ public final class StoryViews {
                 common.importance(page.story().importance()),
                 Part.of(page.recap().map(common::edition).stream().toList(), common.labels.get("recap.absent")),
                 Part.of(page.related().stream().map(this::related).toList(), common.labels.get("related.absent")),
-                rights());
+                rights);
+    }
+
+    private Shell shell(Text headline, @Nullable String description, List<Text> rights) {
+        Shell shell = common.shell(headline.value(), description, page.indexing(), -1)
+                .withMeta(List.of(
+                        new Meta("og:type", "article"),
+                        new Meta(
+                                "article:published_time",
+                                page.story().firstSeen().toString()),
+                        new Meta(
+                                "article:modified_time",
+                                page.story().lastUpdated().toString())));
+        if (common.type.equals(MediaType.HTML)) {
+            shell = shell.withData(new StructuredData(common).story(page, headline, description, rights));
+        }
+        String original = web(page.lead());
+        boolean asked = page.lead().source().rights().canonicalOriginal();
+        return asked && original != null ? shell.withCanonical(original) : shell;
     }
 
     private LinkView entity(Entity entity) {

@@ -60,7 +60,7 @@ final class TimeScale {
             }
         }
         for (int step : MONTHS) {
-            if (days / (30 * step) < MOST_TICKS) {
+            if (days / (30L * step) < MOST_TICKS) {
                 int month = (from.getMonthValue() - 1) / step * step + 1;
                 return ticks(LocalDate.of(from.getYear(), month, 1).plusMonths(step), to, step, ChronoUnit.MONTHS);
             }
