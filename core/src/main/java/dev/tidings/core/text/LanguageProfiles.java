@@ -24,6 +24,8 @@ final class LanguageProfiles {
     private static final double WORD = 3.2;
     /** How far the best must be ahead of the second, in natural logarithms. */
     private static final double LEAD = 4.0;
+    /** So far ahead by words alone, the triples would change nothing: they are the dear part. */
+    private static final double LEAD_OF_WORDS = 25;
     /** The least support by known words for each word read, so that names and foreign text are left alone. */
     private static final int FEWEST_WORDS = 3;
 
@@ -37,19 +39,26 @@ final class LanguageProfiles {
     private LanguageProfiles() {}
 
     Optional<String> closest(String text, UnicodeScript script) {
+        List<Word> read = Words.of(text).stream()
+                .filter(word -> Character.isLetter(word.value().charAt(0)))
+                .toList();
         double[] scores = new double[tags.size()];
         int known = 0;
-        int read = 0;
-        for (Word word : Words.of(text)) {
-            if (Character.isLetter(word.value().charAt(0))) {
-                read++;
-                known += add(word.value(), scores) ? 1 : 0;
-            }
+        for (Word word : read) {
+            known += addWord(word.value(), scores) ? 1 : 0;
         }
-        return read < FEWEST_WORDS || known == 0 ? Optional.empty() : best(scores, script);
+        if (read.size() < FEWEST_WORDS || known == 0) {
+            return Optional.empty();
+        }
+        Optional<String> told = best(scores, script, LEAD_OF_WORDS);
+        if (told.isPresent()) {
+            return told;
+        }
+        read.forEach(word -> addTriples(word.value(), scores));
+        return best(scores, script, LEAD);
     }
 
-    private boolean add(String word, double[] scores) {
+    private void addTriples(String word, double[] scores) {
         String padded = ' ' + word + ' ';
         for (int i = 0; i + 3 <= padded.length(); i++) {
             float[] gain = triples.get(padded.substring(i, i + 3));
@@ -57,6 +66,9 @@ final class LanguageProfiles {
                 scores[k] += gain[k] * 0.5;
             }
         }
+    }
+
+    private boolean addWord(String word, double[] scores) {
         float[] gain = words.get(word);
         for (int k = 0; gain != null && k < scores.length; k++) {
             scores[k] += gain[k];
@@ -64,7 +76,7 @@ final class LanguageProfiles {
         return gain != null;
     }
 
-    private Optional<String> best(double[] scores, UnicodeScript script) {
+    private Optional<String> best(double[] scores, UnicodeScript script, double lead) {
         int best = -1;
         double second = 0;
         for (int k = 0; k < scores.length; k++) {
@@ -78,7 +90,7 @@ final class LanguageProfiles {
                 second = Math.max(second, scores[k]);
             }
         }
-        return best >= 0 && scores[best] - second >= LEAD ? Optional.of(tags.get(best)) : Optional.empty();
+        return best >= 0 && scores[best] - second >= lead ? Optional.of(tags.get(best)) : Optional.empty();
     }
 
     private static LanguageProfiles read() {

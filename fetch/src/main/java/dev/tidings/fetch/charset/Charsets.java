@@ -44,6 +44,21 @@ public final class Charsets {
         return decode(bytes, () -> hints);
     }
 
+    /**
+     * Whether the bytes are well-formed UTF-8 and surely nothing else, plain ASCII among it: what {@link #decode} would
+     * read as UTF-8 without a replacement, whatever is declared. A byte order mark may stand before.
+     */
+    public static boolean isSurelyUtf8(byte[] bytes) {
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        if ((mark != null && !mark.charset().equals(StandardCharsets.UTF_8)) || WideForm.of(bytes) != null) {
+            return false;
+        }
+        Utf8Form form = Utf8Form.of(bytes);
+        return form.isAscii()
+                ? WideForm.escaped(bytes) == null
+                : form.wrong() == 0 && !form.cut() && (mark != null || form.isCertain());
+    }
+
     /** Hints are looked for only where the form of the bytes leaves a question. */
     private static DecodedText decode(byte[] bytes, Supplier<List<String>> hints) {
         ByteOrderMark mark = ByteOrderMark.of(bytes);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How well bytes fit UTF-8.
  *
@@ -12,6 +16,9 @@ record Utf8Form(int sequences, int wrong, boolean cut) {
     /** By chance a legacy text has a valid sequence now and then, but not three and nothing else. */
     private static final int ENOUGH = 3;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     static Utf8Form of(byte[] b) {
         int sequences = 0;
         int wrong = 0;
@@ -19,7 +26,7 @@ record Utf8Form(int sequences, int wrong, boolean cut) {
         int i = 0;
         while (i < b.length) {
             if (b[i] >= 0) {
-                i++;
+                i = afterAscii(b, i + 1);
                 continue;
             }
             int length = sequenceAt(b, i);
@@ -34,6 +41,17 @@ record Utf8Form(int sequences, int wrong, boolean cut) {
             }
         }
         return new Utf8Form(sequences, wrong, cut);
+    }
+
+    private static int afterAscii(byte[] b, int from) {
+        int i = from;
+        while (i + 8 <= b.length && ((long) EIGHT.get(b, i) & HIGH_BITS) == 0) {
+            i += 8;
+        }
+        while (i < b.length && b[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
     boolean isAscii() {

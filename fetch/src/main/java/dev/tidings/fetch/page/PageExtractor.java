@@ -6,6 +6,7 @@ import dev.tidings.core.port.Extractor;
 import dev.tidings.core.port.PageBytes;
 import dev.tidings.fetch.charset.Charsets;
 import dev.tidings.fetch.internal.page.PageArticle;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,9 +44,12 @@ public final class PageExtractor implements Extractor {
     @Override
     public Extraction extract(PageBytes page) {
         Objects.requireNonNull(page, "page");
-        String html =
-                Charsets.decode(page.bytes(), page.contentType().orElse(null)).text();
-        return new PageArticle(html, page.url(), page.item().orElse(null), maxChars, maxDepth, rule(page)).extract();
+        byte[] utf8 = Charsets.isSurelyUtf8(page.bytes())
+                ? page.bytes()
+                : Charsets.decode(page.bytes(), page.contentType().orElse(null))
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8);
+        return new PageArticle(utf8, page.url(), page.item().orElse(null), maxChars, maxDepth, rule(page)).extract();
     }
 
     private @Nullable SiteRule rule(PageBytes page) {

@@ -155,7 +155,7 @@ final class ArticleFeatures {
         } else if (at > last) {
             active.add(REGION + 2);
             active.addBin(at - last - 1.0, DISTANCE, AFTER_BY);
-            active.addBits(TextCues.of(block), CUE_REGION);
+            active.addBits(block.cues(), CUE_REGION);
         } else {
             active.add(REGION + 1);
             double rest = (mass[last + 1] - mass[at]) / Math.max(1, mass[last + 1] - mass[first]);

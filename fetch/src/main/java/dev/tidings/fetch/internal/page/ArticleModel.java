@@ -40,19 +40,21 @@ final class ArticleModel {
     Judgement judge(PageTree tree, Witness witness) {
         int size = tree.blocks.size();
         BlockFeatures features = new BlockFeatures(tree, witness);
-        ActiveFeatures[] active = new ActiveFeatures[size];
+        ActiveFeatures active = new ActiveFeatures();
         double[] first = new double[size];
+        double[] odds = new double[size];
         for (TextBlock block : tree.blocks) {
-            active[block.index] = new ActiveFeatures();
-            features.of(block, active[block.index]);
-            first[block.index] = blocks.probability(active[block.index]);
+            features.of(block, active);
+            first[block.index] = LogisticModel.probability(blocks.odds(active));
+            odds[block.index] = articles.odds(active);
         }
         int container = Container.find(tree, first);
         ArticleFeatures context = new ArticleFeatures(tree, first, container);
         double[] last = new double[size];
         for (TextBlock block : tree.blocks) {
-            context.addTo(block, active[block.index]);
-            last[block.index] = articles.probability(active[block.index]);
+            active.clear();
+            context.addTo(block, active);
+            last[block.index] = LogisticModel.probability(odds[block.index] + articles.odds(active));
         }
         return new Judgement(first, last, container);
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.internal.page;
 
+import java.util.Arrays;
+
 /** The block that is being read: its text with white space collapsed, and its counts. */
 final class BlockDraft {
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[1024];
+    private int length;
     double weight;
     double linkWeight;
     double strongWeight;
@@ -15,11 +18,11 @@ final class BlockDraft {
     private boolean space;
 
     boolean isEmpty() {
-        return text.length() == 0;
+        return length == 0;
     }
 
     void clear() {
-        text.setLength(0);
+        length = 0;
         weight = 0;
         linkWeight = 0;
         strongWeight = 0;
@@ -29,26 +32,28 @@ final class BlockDraft {
 
     /** A blank that shows only between words. */
     void blank() {
-        space = text.length() > 0;
+        space = length > 0;
     }
 
     void newline() {
-        text.append('\n');
+        room(1);
+        text[length++] = '\n';
         space = false;
     }
 
     void append(String run, boolean link, boolean strong, boolean keepLines) {
         double before = weight;
+        room(2 * run.length() + 1);
         for (int at = 0; at < run.length(); at++) {
             char c = run.charAt(at);
             if (c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028') {
                 whiteSpace(c, keepLines);
             } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
                 if (space) {
-                    text.append(' ');
+                    text[length++] = ' ';
                     space = false;
                 }
-                text.append(c);
+                text[length++] = c;
                 count(c);
             }
         }
@@ -63,7 +68,7 @@ final class BlockDraft {
 
     private void whiteSpace(char c, boolean keepLines) {
         if (keepLines && (c == '\n' || c == ' ' || c == '\t')) {
-            text.append(c);
+            text[length++] = c;
         } else {
             blank();
         }
@@ -100,6 +105,12 @@ final class BlockDraft {
     }
 
     String text() {
-        return text.toString().strip();
+        return new String(text, 0, length).strip();
+    }
+
+    private void room(int more) {
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+        }
     }
 }

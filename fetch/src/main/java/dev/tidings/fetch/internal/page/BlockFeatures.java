@@ -105,10 +105,7 @@ final class BlockFeatures {
         int row = owner;
         for (int level = 0; level < levels && row >= 0; level++, row = tree.parent(row)) {
             key = key * 31 + tree.element(row).normalName().hashCode();
-            key = key * 1_000_003
-                    + (level > 0 || levels == 1
-                            ? tree.element(row).attr("class").hashCode()
-                            : 0);
+            key = key * 1_000_003 + (level > 0 || levels == 1 ? tree.classes(row) : 0);
         }
         return key;
     }
@@ -130,7 +127,7 @@ final class BlockFeatures {
             active.addBits(tree.chainHints[block.owner], CHAIN);
             active.addBits(tree.hints(block.owner), OWN);
         }
-        active.addBits(TextCues.of(block), CUE);
+        active.addBits(block.cues(), CUE);
         active.addBin((block.index + 0.5) / blocks.size(), PLACE, PLACE_IN_PAGE);
         active.add(TITLE + witness.placeToTitle(block));
         active.addIf(witness.placeToTitle(block) == 2 && block.index - witness.titleBlock() <= 4, TITLE + 4);

@@ -13,6 +13,7 @@ final class BlockWalk implements NodeFilter {
     private final NameHints names = new NameHints();
     private final PageMarks marks;
     private final BlockDraft draft = new BlockDraft();
+    private final OwnAttributes own = new OwnAttributes();
 
     private int current = -1;
     private int owner = -1;
@@ -61,28 +62,24 @@ final class BlockWalk implements NodeFilter {
         if ((given & Tags.BLOCK) != 0) {
             flush();
         }
-        int hint = hints(element);
-        int flag = element.attributesSize() > 0 ? byAttributes(element, given) : given & ~Tags.LINK;
-        current = tree.open(element, current, flag, hint);
+        int flag = given;
+        if (element.attributesSize() > 0) {
+            own.read(element, name, names);
+        } else {
+            own.clear();
+        }
+        if (!own.href) {
+            flag &= ~Tags.LINK;
+        }
+        if (own.hidden) {
+            flag |= Tags.HIDDEN;
+        }
+        current = tree.open(element, current, flag, own);
         if ((flag & Tags.BLOCK) != 0) {
             owner = current;
         }
         count(flag, 1);
-        marks.entered(tree, current, name);
-    }
-
-    private int hints(Element element) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        int hint = names.of(element.attr("class")) | names.of(element.attr("id"));
-        hint |= names.of(element.attr("itemprop")) | names.of(element.attr("role"));
-        return hint | names.of(element.attr("data-testid")) | names.of(element.attr("data-component"));
-    }
-
-    private static int byAttributes(Element element, int flag) {
-        int seen = (flag & Tags.LINK) != 0 && !element.hasAttr("href") ? flag & ~Tags.LINK : flag;
-        return Visibility.isHidden(element) ? seen | Tags.HIDDEN : seen;
+        marks.entered(tree, current, name, own);
     }
 
     private void count(int flag, int step) {

@@ -27,6 +27,9 @@ final class DateFinder {
                     + "|(?<!\\d)((?:199|20[0-3])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)"
                     + "|(?<!\\d)((?:199|20[0-3])\\d)[/-](0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
+    private static final Pattern WITH_TIME =
+            Pattern.compile("^(.*?(?:19|20)\\d{2}(?:\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}日?)?)\\D*\\d{1,2}[:.h]\\d{2}.*$");
+
     private final PublicationDates reader;
 
     DateFinder(PublicationDates reader) {
@@ -42,7 +45,7 @@ final class DateFinder {
     /** The dates in a text, days at least, in order. */
     List<PartialDate> all(String text) {
         List<PartialDate> found = new ArrayList<>();
-        if (text.length() > 400) {
+        if (text.length() > 400 || !hasYear(text)) {
             return found;
         }
         for (Pattern pattern : List.of(NUMERIC, NAMED)) {
@@ -54,15 +57,30 @@ final class DateFinder {
         return found;
     }
 
+    /** Whether a text has 19 or 20 with two more digits behind: without, the expressions need not try. */
+    static boolean hasYear(String text) {
+        for (int at = 0; at + 3 < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c == '1' && text.charAt(at + 1) == '9' || c == '2' && text.charAt(at + 1) == '0')
+                    && isDigit(text.charAt(at + 2))
+                    && isDigit(text.charAt(at + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** A time that spoils the date is left out. */
     private Optional<PartialDate> parse(String text) {
         Optional<PartialDate> date = reader.parse(text.strip()).filter(DateFinder::isDay);
         if (date.isPresent()) {
             return date;
         }
-        Matcher time = Pattern.compile(
-                        "^(.*?(?:19|20)\\d{2}(?:\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}日?)?)\\D*\\d{1,2}[:.h]\\d{2}.*$")
-                .matcher(text);
+        Matcher time = WITH_TIME.matcher(text);
         return time.matches() ? reader.parse(time.group(1).strip()).filter(DateFinder::isDay) : Optional.empty();
     }
 

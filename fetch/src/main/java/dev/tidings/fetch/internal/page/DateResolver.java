@@ -119,14 +119,14 @@ final class DateResolver {
     }
 
     private Optional<Resolved<PartialDate>> decide() {
-        Map<String, Map<Family, Double>> votes = new LinkedHashMap<>();
+        Map<Integer, Map<Family, Double>> votes = new LinkedHashMap<>();
         for (DateSignal signal : signals) {
             votes.computeIfAbsent(day(signal.date()), day -> new EnumMap<>(Family.class))
                     .merge(signal.family(), signal.weight(), Math::max);
         }
-        String best = "";
+        int best = 0;
         double most = ENOUGH - 0.001;
-        for (Map.Entry<String, Map<Family, Double>> vote : votes.entrySet()) {
+        for (Map.Entry<Integer, Map<Family, Double>> vote : votes.entrySet()) {
             double sum = vote.getValue().values().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();
@@ -135,10 +135,9 @@ final class DateResolver {
                 best = vote.getKey();
             }
         }
-        String day = best;
-        List<DateSignal> same = signals.stream()
-                .filter(signal -> day(signal.date()).equals(day))
-                .toList();
+        int day = best;
+        List<DateSignal> same =
+                signals.stream().filter(signal -> day(signal.date()) == day).toList();
         return same.stream().reduce((a, b) -> fineness(b) > fineness(a) ? b : a).map(finest -> {
             List<String> names = same.stream().map(DateSignal::name).distinct().toList();
             return new Resolved<>(
@@ -160,7 +159,7 @@ final class DateResolver {
                 + (signal.date().offset().isPresent() ? 1 : 0);
     }
 
-    private static String day(PartialDate date) {
-        return String.format(Locale.ROOT, "%04d-%02d-%02d", date.year(), date.month(), date.day());
+    private static int day(PartialDate date) {
+        return (date.year() * 100 + date.month()) * 100 + date.day();
     }
 }

@@ -12,8 +12,9 @@ final class KindResolver {
             "\\b(?:404|403|410|500|502|503)\\b|not found|page (?:not|no longer|does not)|nicht gefunden|existiert nicht"
                     + "|access denied|forbidden|introuvable|no encontrad|non trovata|não encontrad|页面不存在|找不到|无法访问"
                     + "|error|fehler|are you a robot|verify you are|just a moment|attention required|captcha|security check");
-    private static final Pattern CONSENT = Pattern.compile(
-            "cookie|consent|einwilligung|zustimm|datenschutz|privacy|consentement|tracking|werbung|gdpr|dsgvo");
+    private static final WordScan CONSENT = WordScan.builder()
+            .add(1, "cookie|consent|einwilligung|zustimm|datenschutz|privacy|consentement|tracking|werbung|gdpr|dsgvo")
+            .build();
 
     private KindResolver() {}
 
@@ -21,7 +22,6 @@ final class KindResolver {
         double all = 0;
         double kept = 0;
         double links = 0;
-        double consent = 0;
         for (TextBlock block : page.tree.blocks) {
             if (block.hidden) {
                 continue;
@@ -29,9 +29,6 @@ final class KindResolver {
             all += block.weight;
             links += block.linkWeight;
             kept += choice.keep[block.index] ? block.weight : 0;
-            boolean about = block.weight > 40
-                    && CONSENT.matcher(block.text.toLowerCase(Locale.ROOT)).find();
-            consent += about ? block.weight : 0;
         }
         if (all < 20) {
             return Kind.EMPTY;
@@ -39,7 +36,7 @@ final class KindResolver {
         if (kept < SHORT && isError(page, title)) {
             return Kind.ERROR;
         }
-        if (consent > 0.5 * all && kept < 4 * SHORT) {
+        if (kept < 4 * SHORT && isAboutConsent(page.tree, all)) {
             return Kind.CONSENT;
         }
         if (isWalled(page, kept)) {
@@ -50,6 +47,15 @@ final class KindResolver {
             return Kind.LIST;
         }
         return kept == 0 && all < SHORT ? Kind.EMPTY : Kind.ARTICLE;
+    }
+
+    private static boolean isAboutConsent(PageTree tree, double all) {
+        double consent = 0;
+        for (TextBlock block : tree.blocks) {
+            boolean about = !block.hidden && block.weight > 40 && CONSENT.anywhere(block.text) != 0;
+            consent += about ? block.weight : 0;
+        }
+        return consent > 0.5 * all;
     }
 
     private static boolean isError(PageReading page, String title) {

@@ -1,27 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.internal.page;
 
+import dev.tidings.core.model.Block;
 import dev.tidings.core.model.FieldOrigin;
 import dev.tidings.core.text.Languages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The language: told from the text; where that is too short, as declared. */
 final class LanguageResolver {
+    /** So many characters tell the language of nearly every text; a doubtful one is read on. */
+    private static final int ENOUGH = 600;
+
+    private static final int MOST = 4000;
+
     private LanguageResolver() {}
 
-    static Optional<Resolved<String>> resolve(PageReading page, String text) {
-        Optional<String> told = Languages.identify(text);
+    static Optional<Resolved<String>> resolve(PageReading page, List<Block> blocks) {
+        Optional<String> told =
+                Languages.identify(beginning(blocks, ENOUGH)).or(() -> Languages.identify(beginning(blocks, MOST)));
         if (told.isPresent()) {
             return told.map(language -> new Resolved<>(language, "text", FieldOrigin.DERIVED));
         }
         return declared(page).map(language -> new Resolved<>(language, "declared", FieldOrigin.PAGE_METADATA));
     }
 
+    private static String beginning(List<Block> blocks, int length) {
+        StringBuilder text = new StringBuilder(length + 16);
+        for (Block block : blocks) {
+            int rest = length - text.length();
+            if (rest <= 0) {
+                break;
+            }
+            text.append(block.text(), 0, Math.min(rest, block.text().length())).append('\n');
+        }
+        return text.toString();
+    }
+
     /** As the page says: html lang, Content-Language, og:locale, JSON-LD. */
     static Optional<String> declared(PageReading page) {
-        String lang = page.document.select("html").attr("lang");
-        return Optional.of(lang)
+        return Optional.of(page.marks.language())
                 .filter(text -> !text.isBlank())
                 .or(() -> page.marks.meta("content-language"))
                 .or(() -> page.marks.meta("og:locale"))

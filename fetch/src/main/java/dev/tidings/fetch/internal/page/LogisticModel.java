@@ -45,7 +45,12 @@ final class LogisticModel {
         return new LogisticModel(weights);
     }
 
-    double probability(ActiveFeatures active) {
-        return 1 / (1 + Math.exp(-active.sum(weights)));
+    /** The log odds that features stand for. */
+    double odds(ActiveFeatures active) {
+        return active.sum(weights);
+    }
+
+    static double probability(double odds) {
+        return 1 / (1 + Math.exp(-odds));
     }
 }

@@ -2,8 +2,6 @@
 package dev.tidings.fetch.internal.page;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -77,8 +75,10 @@ final class NameHints {
     /** Hints that name the good part; they hold for wrappers of any size. */
     static final int GOOD = BODY | CONTENT | ARTICLE;
 
-    private static final Map<String, Integer> WORDS = new HashMap<>();
-    private static final Map<String, Integer> PARTS = new LinkedHashMap<>();
+    private static final WordTrie WORDS = new WordTrie();
+    private static final WordScan PARTS;
+
+    private static final WordScan.Builder PARTS_OF_NAMES = WordScan.builder();
 
     static {
         words(COMMENTS, "comment comments commentlist reply replies respond disqus commenting discussion kommentare");
@@ -169,22 +169,17 @@ final class NameHints {
         parts(HEAD, "header masthead");
         words(PULL_QUOTE, "pullquote pull-quote quote blockquote zitat");
         parts(PULL_QUOTE, "pullquote pull-quote pull_quote");
+        PARTS = PARTS_OF_NAMES.build();
     }
 
     private final Map<String, Integer> known = new HashMap<>();
 
     private static void words(int hint, String names) {
-        put(WORDS, hint, names);
+        WORDS.add(hint, names.replace(' ', '|'));
     }
 
     private static void parts(int hint, String names) {
-        put(PARTS, hint, names);
-    }
-
-    private static void put(Map<String, Integer> map, int hint, String names) {
-        for (String name : names.split(" ")) {
-            map.merge(name, hint, (a, b) -> a | b);
-        }
+        PARTS_OF_NAMES.add(hint, names.replace(' ', '|'));
     }
 
     /** The hints in the value of one attribute. */
@@ -200,19 +195,13 @@ final class NameHints {
         return hints;
     }
 
-    private int read(String names) {
-        int hints = 0;
+    private static int read(String names) {
+        int hints = PARTS.anywhere(names);
         int start = 0;
         for (int at = 0; at <= names.length(); at++) {
-            if (at == names.length() || Character.isWhitespace(names.charAt(at))) {
+            if (at == names.length() || names.charAt(at) <= ' ') {
                 if (at > start) {
-                    String name = names.substring(start, at);
-                    Integer one = known.get(name);
-                    if (one == null) {
-                        one = readOne(name);
-                        known.put(name, one);
-                    }
-                    hints |= one;
+                    hints |= words(names, start, at);
                 }
                 start = at + 1;
             }
@@ -220,24 +209,18 @@ final class NameHints {
         return hints;
     }
 
-    private static int readOne(String name) {
-        int hints = 0;
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, Integer> part : PARTS.entrySet()) {
-            if (lower.contains(part.getKey())) {
-                hints |= part.getValue();
-            }
-        }
-        hints |= WORDS.getOrDefault(lower, 0);
-        int start = 0;
-        for (int at = 1; at <= name.length(); at++) {
-            boolean border = at == name.length()
-                    || !Character.isLetter(name.charAt(at))
-                    || (Character.isUpperCase(name.charAt(at)) && Character.isLowerCase(name.charAt(at - 1)));
+    /** A name as a whole, and its parts: what lies between signs, digits and changes of case. */
+    private static int words(String names, int from, int to) {
+        int hints = WORDS.exactly(names, from, to);
+        int start = from;
+        for (int at = from + 1; at <= to; at++) {
+            boolean border = at == to
+                    || !Character.isLetter(names.charAt(at))
+                    || (Character.isUpperCase(names.charAt(at)) && Character.isLowerCase(names.charAt(at - 1)));
             if (border) {
-                int from = Character.isLetter(name.charAt(start)) ? start : start + 1;
-                if (at > from) {
-                    hints |= WORDS.getOrDefault(lower.substring(from, at), 0);
+                int first = Character.isLetter(names.charAt(start)) ? start : start + 1;
+                if (at > first && at - first < to - from) {
+                    hints |= WORDS.exactly(names, first, at);
                 }
                 start = at;
             }

@@ -28,22 +28,27 @@ public final class PageArticle {
     private final List<String> warnings = new ArrayList<>();
     private final Extraction.Builder out = Extraction.builder();
 
+    /** Parses a page that is well-formed UTF-8, of which no more than so many characters are read. */
     public PageArticle(
-            String html, URI url, @Nullable FeedItem item, int maxChars, int maxDepth, @Nullable SiteRule rule) {
+            byte[] utf8, URI url, @Nullable FeedItem item, int maxChars, int maxDepth, @Nullable SiteRule rule) {
         this.item = item;
         this.rule = rule;
-        String text = html;
-        if (html.length() > maxChars) {
-            text = html.substring(0, maxChars);
-            warnings.add("page cut at " + maxChars + " of " + html.length() + " characters");
+        MarkupReader markup = new MarkupReader(utf8, startsWithMark(utf8) ? 3 : 0, maxChars);
+        Document document = Parser.htmlParser().setMaxDepth(maxDepth).parseInput(markup, url.toString());
+        if (markup.isCut()) {
+            warnings.add("page cut at " + maxChars + " characters");
         }
-        Document document = Parser.htmlParser().setMaxDepth(maxDepth).parseInput(text, url.toString());
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());
         }
         this.page = PageReading.of(document, url);
     }
 
+    private static boolean startsWithMark(byte[] utf8) {
+        return utf8.length > 2 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
+    }
+
+    /** What is on the page. */
     public Extraction extract() {
         Optional<TitleResolver.Title> title = TitleResolver.resolve(page, item);
         String headline = title.map(TitleResolver.Title::text).orElse("");
@@ -51,7 +56,6 @@ public final class PageArticle {
         ArticleChoice choice = choose(witness);
         ArticlePlace place = new ArticlePlace(witness.titleBlock(), choice.start, choice.end);
         List<Block> blocks = BlockAssembler.assemble(page.tree, choice.keep);
-        String text = ArticleText.of(blocks).value();
         warnings.addAll(choice.warnings);
         out.kind(KindResolver.resolve(page, choice, headline));
         out.addAllBlocks(blocks);
@@ -60,7 +64,7 @@ public final class PageArticle {
         authors(place);
         dates(place);
         note("image", ImageResolver.resolve(page, choice.start, choice.end)).ifPresent(out::image);
-        note("language", LanguageResolver.resolve(page, text)).ifPresent(out::language);
+        note("language", LanguageResolver.resolve(page, blocks)).ifPresent(out::language);
         note("canonicalUrl", Links.canonical(page)).ifPresent(out::canonicalUrl);
         out.addAllReservations(Reservations.of(page));
         out.addAllWarnings(warnings);

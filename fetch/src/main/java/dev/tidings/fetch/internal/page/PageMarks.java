@@ -25,6 +25,7 @@ final class PageMarks {
     final List<Integer> dates = new ArrayList<>();
     private final Map<String, List<Integer>> properties = new LinkedHashMap<>();
     private String title = "";
+    private String language = "";
 
     /** An element whose content is no text, the head among them. */
     void skipped(Element element, String name) {
@@ -90,38 +91,25 @@ final class PageMarks {
     }
 
     /** An element of the body. */
-    void entered(PageTree tree, int row, String name) {
-        Element element = tree.element(row);
+    void entered(PageTree tree, int row, String name, OwnAttributes own) {
         switch (name) {
-            case "meta" -> meta(element);
-            case "link" -> link(element);
+            case "html" -> language = tree.element(row).attr("lang");
+            case "meta" -> meta(tree.element(row));
+            case "link" -> link(tree.element(row));
             case "h1", "h2" -> note(headings, row);
             case "time" -> note(times, row);
             case "img", "amp-img" -> note(images, row);
             default -> {}
         }
-        if (element.attributesSize() > 0) {
-            attributes(element, row, tree.hints(row));
+        if (!own.itemprop.isEmpty()) {
+            add(properties, own.itemprop.strip().toLowerCase(Locale.ROOT), row);
         }
-    }
-
-    private void attributes(Element element, int row, int hints) {
-        String property = element.attr("itemprop");
-        if (!property.isEmpty()) {
-            add(properties, property.strip().toLowerCase(Locale.ROOT), row);
-        }
-        if ((hints & NameHints.BYLINE) != 0 || isAuthorLink(element)) {
+        if ((own.hints & NameHints.BYLINE) != 0 || own.author) {
             note(bylines, row);
         }
-        if ((hints & (NameHints.DATE | NameHints.META)) != 0) {
+        if ((own.hints & (NameHints.DATE | NameHints.META)) != 0) {
             note(dates, row);
         }
-    }
-
-    private static boolean isAuthorLink(Element element) {
-        return element.normalName().equals("a")
-                && (element.attr("rel").contains("author")
-                        || element.attr("href").contains("/author"));
     }
 
     private static void note(List<Integer> rows, int row) {
@@ -133,6 +121,11 @@ final class PageMarks {
     /** The text of the title element. */
     String title() {
         return title;
+    }
+
+    /** The lang attribute of the html element, or an empty text. */
+    String language() {
+        return language;
     }
 
     /** The first value of a meta element by name, property, itemprop or http-equiv, lower case. */

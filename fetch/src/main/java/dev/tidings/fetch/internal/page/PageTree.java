@@ -16,6 +16,7 @@ final class PageTree {
     private int[] ends = new int[1024];
     private int[] flags = new int[1024];
     private int[] hints = new int[1024];
+    private int[] classes = new int[1024];
     private int[] firstBlocks = new int[1024];
     private int[] endBlocks = new int[1024];
     private int size;
@@ -29,14 +30,15 @@ final class PageTree {
     private double[] weights = {};
     private double[] linkWeights = {};
 
-    int open(Element element, int parent, int flag, int hint) {
+    int open(Element element, int parent, int flag, OwnAttributes own) {
         if (size == parents.length) {
             grow();
         }
         elements[size] = element;
         parents[size] = parent;
         flags[size] = flag;
-        hints[size] = hint;
+        hints[size] = own.hints;
+        classes[size] = own.classes;
         firstBlocks[size] = blocks.size();
         return size++;
     }
@@ -53,6 +55,7 @@ final class PageTree {
         ends = Arrays.copyOf(ends, length);
         flags = Arrays.copyOf(flags, length);
         hints = Arrays.copyOf(hints, length);
+        classes = Arrays.copyOf(classes, length);
         firstBlocks = Arrays.copyOf(firstBlocks, length);
         endBlocks = Arrays.copyOf(endBlocks, length);
     }
@@ -102,6 +105,11 @@ final class PageTree {
 
     int hints(int row) {
         return hints[row];
+    }
+
+    /** A hash of the class attribute. */
+    int classes(int row) {
+        return classes[row];
     }
 
     int firstBlock(int row) {

@@ -96,6 +96,9 @@ final class ShownDates {
     }
 
     private void line(String text, double first) {
+        if (!DateFinder.hasYear(text)) {
+            return;
+        }
         String lower = text.toLowerCase(Locale.ROOT);
         double weight =
                 UPDATE.matcher(lower).find() && !PUBLICATION.matcher(lower).find() ? first * 0.6 : first;

@@ -25,6 +25,8 @@ final class TextBlock {
     /** The row element of a table, or -1. */
     final int row;
 
+    private int cues = -1;
+
     TextBlock(int index, int owner, BlockDraft draft, String text, boolean hidden) {
         this.index = index;
         this.owner = owner;
@@ -37,6 +39,14 @@ final class TextBlock {
         this.headingLevel = draft.headingLevel;
         this.row = draft.row;
         this.hidden = hidden;
+    }
+
+    /** The cues of {@link TextCues}, read once. */
+    int cues() {
+        if (cues < 0) {
+            cues = TextCues.of(this);
+        }
+        return cues;
     }
 
     double linkDensity() {

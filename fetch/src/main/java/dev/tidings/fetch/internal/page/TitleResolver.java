@@ -128,6 +128,7 @@ final class TitleResolver {
     /** The main heading: the first h1 that is not the site's, that looks most like the declared titles. */
     private Optional<String> heading() {
         String declared = page.marks.meta("og:title").orElseGet(page.marks::title);
+        Set<String> words = Strings.words(declared);
         String best = null;
         double most = -1;
         for (int row : page.marks.headings) {
@@ -137,7 +138,7 @@ final class TitleResolver {
             if (text.isEmpty() || text.length() > LONGEST || isSite(text)) {
                 continue;
             }
-            double score = Strings.overlap(text, declared) + (first ? 0.35 : 0);
+            double score = Strings.overlap(Strings.words(text), words) + (first ? 0.35 : 0);
             if (score > most && (first || score > 0.6)) {
                 most = score;
                 best = text;

@@ -23,6 +23,11 @@ public final class Visibility {
             return "true".equals(element.attr("aria-hidden"))
                     && !element.normalName().equals("body");
         }
+        return hides(style);
+    }
+
+    /** Whether an inline style hides. */
+    static boolean hides(String style) {
         return HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", "")).find();
     }
 }

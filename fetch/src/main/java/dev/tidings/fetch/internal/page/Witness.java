@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.internal.page;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
 /**
  * What is known about the article from elsewhere (the title, the JSON-LD {@code articleBody}, the description), and what
  * that says about single blocks.
@@ -11,6 +15,8 @@ final class Witness {
     private final String bodyKey;
     private final String descriptionKey;
     private final String titleKey;
+    private final Set<String> titleWords;
+    private final List<String> telling;
     private final boolean[] titles;
     private int titleBlock = -1;
     private final boolean bodyFits;
@@ -18,6 +24,8 @@ final class Witness {
     /** The texts may be empty. */
     Witness(PageTree tree, String title, String body, String description) {
         this.titleKey = Strings.key(title);
+        this.titleWords = Strings.words(title);
+        this.telling = telling(titleWords);
         this.bodyKey = body.length() < SHORTEST_BODY ? "" : Strings.key(body);
         this.descriptionKey = Strings.key(description);
         this.titles = new boolean[tree.blocks.size()];
@@ -40,7 +48,18 @@ final class Witness {
             return false;
         }
         String key = Strings.key(block.text);
-        return key.equals(titleKey) || (key.length() > 10 && Strings.overlap(key, titleKey) > 0.8);
+        return key.equals(titleKey)
+                || (key.length() > 10
+                        && telling.stream().anyMatch(key::contains)
+                        && Strings.overlap(Strings.words(key), titleWords) > 0.8);
+    }
+
+    /** The longest words: a line without any of them is not the title. */
+    private static List<String> telling(Set<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(4)
+                .toList();
     }
 
     /** A declared body counts only if the page shows a good part of it. */
