@@ -33,10 +33,11 @@ final class WideForm {
         }
         int even = zeros[0] + zeros[2];
         int odd = zeros[1] + zeros[3];
-        if (even >= length / 20 && odd <= few) {
+        int enough = Math.max(1, length / 20);
+        if (even >= enough && odd <= few) {
             return StandardCharsets.UTF_16BE;
         }
-        if (odd >= length / 20 && even <= few) {
+        if (odd >= enough && even <= few) {
             return StandardCharsets.UTF_16LE;
         }
         return null;

@@ -158,4 +158,26 @@ class CharsetsTest {
         assertFalse(
                 Charsets.decode(noise, "text/html; charset=\u0000bad").text().isEmpty());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, plain, true",
+        "UTF-8, été à Paris, true",
+        "windows-1252, été à Paris, false",
+        "UTF-16, plain text, false"
+    })
+    void tellsSureUtf8FromAllElse(String charset, String text, boolean sure) {
+        assertEquals(sure, Charsets.isSurelyUtf8(text.getBytes(Charset.forName(charset))));
+        assertEquals(
+                text,
+                Charsets.decode(text.getBytes(Charset.forName(charset)), NO_HINTS)
+                        .text());
+    }
+
+    @Test
+    void aCutSequenceIsNotSurelyUtf8() {
+        byte[] whole = "Größe, Maß, Öl und 中".getBytes(StandardCharsets.UTF_8);
+        assertTrue(Charsets.isSurelyUtf8(whole));
+        assertFalse(Charsets.isSurelyUtf8(java.util.Arrays.copyOf(whole, whole.length - 1)));
+    }
 }

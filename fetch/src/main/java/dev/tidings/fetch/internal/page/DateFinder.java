@@ -5,6 +5,7 @@ import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.time.PublicationDates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,13 @@ final class DateFinder {
     private static final Pattern WITH_TIME =
             Pattern.compile("^(.*?(?:19|20)\\d{2}(?:\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}日?)?)\\D*\\d{1,2}[:.h]\\d{2}.*$");
 
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.([0-3]\\d)(?![\\d.])" + TIME, Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_WITH_SHORT_YEAR = 60;
+    /** A day above 12 leaves no doubt which number is the day. */
+    private static final Pattern DAY_FIRST_IN_PATH =
+            Pattern.compile("(?<!\\d)(1[3-9]|2\\d|3[01])[-_.](0?[1-9]|1[0-2])[-_.]((?:19|20)\\d{2})(?!\\d)");
+
     private final PublicationDates reader;
 
     DateFinder(PublicationDates reader) {
@@ -45,7 +53,11 @@ final class DateFinder {
     /** The dates in a text, days at least, in order. */
     List<PartialDate> all(String text) {
         List<PartialDate> found = new ArrayList<>();
-        if (text.length() > 400 || !hasYear(text)) {
+        if (text.length() > 400) {
+            return found;
+        }
+        if (!hasYear(text)) {
+            shortYear(text).ifPresent(found::add);
             return found;
         }
         for (Pattern pattern : List.of(NUMERIC, NAMED)) {
@@ -55,6 +67,27 @@ final class DateFinder {
             }
         }
         return found;
+    }
+
+    /** Day, month and two digits of the year between dots, as in 25.04.24. */
+    private Optional<PartialDate> shortYear(String text) {
+        if (text.length() > LONGEST_WITH_SHORT_YEAR || text.indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        Matcher matcher = SHORT_YEAR.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String full = matcher.group(1) + "." + matcher.group(2) + ".20" + matcher.group(3);
+        return parse(full + text.substring(matcher.end(3), matcher.end())).or(() -> parse(full));
+    }
+
+    /** Whether a text can hold a date at all. */
+    static boolean mayHold(String text) {
+        return hasYear(text)
+                || (text.length() <= LONGEST_WITH_SHORT_YEAR
+                        && text.indexOf('.') > 0
+                        && SHORT_YEAR.matcher(text).find());
     }
 
     /** Whether a text has 19 or 20 with two more digits behind: without, the expressions need not try. */
@@ -94,18 +127,20 @@ final class DateFinder {
         while (matcher.find()) {
             for (int group = 1; group <= 7; group += 3) {
                 if (matcher.group(group) != null) {
-                    Optional<PartialDate> date = PartialDate.tryParse(String.format(
-                            java.util.Locale.ROOT,
-                            "%s-%02d-%02d",
-                            matcher.group(group),
-                            Integer.parseInt(matcher.group(group + 1)),
-                            Integer.parseInt(matcher.group(group + 2))));
+                    Optional<PartialDate> date =
+                            date(matcher.group(group), matcher.group(group + 1), matcher.group(group + 2));
                     if (date.isPresent()) {
                         return date;
                     }
                 }
             }
         }
-        return Optional.empty();
+        Matcher dayFirst = DAY_FIRST_IN_PATH.matcher(path);
+        return dayFirst.find() ? date(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)) : Optional.empty();
+    }
+
+    private static Optional<PartialDate> date(String year, String month, String day) {
+        return PartialDate.tryParse(
+                String.format(Locale.ROOT, "%s-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day)));
     }
 }

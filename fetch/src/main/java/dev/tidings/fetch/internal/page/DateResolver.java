@@ -6,6 +6,7 @@ import dev.tidings.core.model.FieldOrigin;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.time.PublicationDates;
 import dev.tidings.fetch.internal.page.DateSignal.Family;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -135,7 +136,7 @@ final class DateResolver {
                 best = vote.getKey();
             }
         }
-        int day = best;
+        int day = timed(best);
         List<DateSignal> same =
                 signals.stream().filter(signal -> day(signal.date()) == day).toList();
         return same.stream().reduce((a, b) -> fineness(b) > fineness(a) ? b : a).map(finest -> {
@@ -143,6 +144,32 @@ final class DateResolver {
             return new Resolved<>(
                     finest.date(), String.join(", ", names), origin(same.get(0).family()));
         });
+    }
+
+    /**
+     * The day of a declared moment that lies a day beside the elected one, when nothing gives the time of that: printed
+     * editions carry the next day's date, and days get shifted between time zones; a moment with its zone is neither.
+     */
+    private int timed(int elected) {
+        LocalDate day = signals.stream()
+                .filter(signal -> day(signal.date()) == elected)
+                .findFirst()
+                .map(DateResolver::localDate)
+                .orElse(LocalDate.EPOCH);
+        boolean known = signals.stream().anyMatch(signal -> day(signal.date()) == elected && fineness(signal) > 0);
+        return known
+                ? elected
+                : signals.stream()
+                        .filter(signal -> signal.weight() >= 0.9 && fineness(signal) == 3)
+                        .filter(signal -> Math.abs(localDate(signal).toEpochDay() - day.toEpochDay()) == 1)
+                        .map(signal -> day(signal.date()))
+                        .findFirst()
+                        .orElse(elected);
+    }
+
+    private static LocalDate localDate(DateSignal signal) {
+        return LocalDate.of(
+                signal.date().year(), signal.date().month(), signal.date().day());
     }
 
     private static FieldOrigin origin(Family family) {

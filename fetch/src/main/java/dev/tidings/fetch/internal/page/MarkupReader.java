@@ -128,7 +128,7 @@ final class MarkupReader extends Reader {
         return put + 1;
     }
 
-    /** At a '<': decides how far to go unlooked at, and where to go on then. */
+    /** At a an opening angle bracket: decides how far to go unlooked at, and where to go on then. */
     private void look() {
         int after = at + 1;
         plainTo = after;
@@ -216,7 +216,7 @@ final class MarkupReader extends Reader {
         return -1;
     }
 
-    /** The next '<', or the end; looks at eight bytes at once. */
+    /** The next opening angle bracket, or the end; looks at eight bytes at once. */
     private int angle(int from, int to) {
         int p = from;
         while (p + 8 <= to) {

@@ -13,8 +13,11 @@ final class ShownDates {
     private static final Pattern UPDATE = Pattern.compile(
             "updat|modif|aktualis|mis à jour|actualiz|aggiornat|更新|edited|änderung|geändert|bijgewerkt");
     private static final Pattern PUBLICATION = Pattern.compile(
-            "publish|posted|publi[ée]|erschienen|veröffentlicht|publicado|pubblicato|发布|发表|发稿|时间|日期|datum|\\bdate\\b|stand"
-                    + "|written on|gepubliceerd|opublikowano|опубликовано|于\\d");
+            "publish|posted|publi[ée]|erschienen|veröffentlicht|publicado|pubblicato|发布|发表|发稿|时间[:：]|日期[:：]|来源|来自|datum|\\bdate\\b|stand"
+                    + "|written on|gepubliceerd|opublikowano|опубликовано|erschien");
+
+    private static final int LONGEST_ALONE = 30;
+    private static final int FOOT = 24;
 
     private final PageReading page;
     private final DateFinder finder;
@@ -31,6 +34,7 @@ final class ShownDates {
         times();
         named();
         lines();
+        foot();
         return found;
     }
 
@@ -81,14 +85,36 @@ final class ShownDates {
             if (block.hidden || (block.owner >= 0 && !place.isBetween(at) && isElsewhere(block.owner))) {
                 continue;
             }
-            double weight = weightOfLine(at, block);
+            double weight = block.is(Tags.CAPTION) ? 0 : weightOfLine(at, block);
             if (weight > 0) {
                 String text = block.text;
                 String part =
                         text.length() <= 140 ? text : at <= place.start() + 1 ? text.substring(0, 40) : tail(text);
-                line(part, weight);
+                line(part, alone(at, text) ? Math.max(weight, at <= place.start() + 1 ? 0.6 : 0.5) : weight);
             }
         }
+    }
+
+    /** Behind the article a date counts only with a label, and then it still needs company. */
+    private void foot() {
+        List<TextBlock> blocks = page.tree.blocks;
+        for (int at = place.end() + 7; at < Math.min(place.end() + FOOT, blocks.size()); at++) {
+            TextBlock block = blocks.get(at);
+            if (!block.hidden
+                    && block.text.length() <= 60
+                    && DateFinder.mayHold(block.text)
+                    && PUBLICATION.matcher(block.text.toLowerCase(Locale.ROOT)).lookingAt()) {
+                finder.all(block.text).stream()
+                        .findFirst()
+                        .ifPresent(date -> found.add(new DateSignal("shown line", Family.SHOWN, date, 0.35)));
+                return;
+            }
+        }
+    }
+
+    /** A line of its own at the head or the end of the article, with no room for more than a date. */
+    private boolean alone(int at, String text) {
+        return text.length() <= LONGEST_ALONE && (at <= place.start() + 1 || Math.abs(at - place.end()) <= 1);
     }
 
     private static String tail(String text) {
@@ -96,7 +122,7 @@ final class ShownDates {
     }
 
     private void line(String text, double first) {
-        if (!DateFinder.hasYear(text)) {
+        if (!DateFinder.mayHold(text)) {
             return;
         }
         String lower = text.toLowerCase(Locale.ROOT);
