@@ -20,6 +20,8 @@ module dev.tidings.core {
     exports dev.tidings.core.text;
     exports dev.tidings.core.url;
 
+    opens dev.tidings.core.json to
+            tools.jackson.databind;
     opens dev.tidings.core.model to
             tools.jackson.databind;
     opens dev.tidings.core.page to

@@ -8,6 +8,7 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.StoryView;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Snapshot {
     private final Map<String, Insight> insights;
     private final List<Prediction> predictions;
 
-    private Snapshot(StoryStore store, Ledger ledger, Locale language) {
+    private Snapshot(StoryView store, List<Prediction> predictions, Locale language) {
         sources = byId(store.all(Source.class), Source::id);
         articles = byId(store.all(Article.class), Article::id);
         stories = byId(
@@ -42,11 +43,12 @@ final class Snapshot {
                                 .thenComparing(insight -> insight.provenance().madeAt()))
                         .toList(),
                 Insight::storyId);
-        predictions = ledger.predictions();
+        this.predictions = predictions;
     }
 
     static Snapshot read(StoryStore store, Ledger ledger, Locale language) {
-        return new Snapshot(store, ledger, language);
+        List<Prediction> predictions = ledger.predictions();
+        return store.reading(view -> new Snapshot(view, predictions, language));
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {

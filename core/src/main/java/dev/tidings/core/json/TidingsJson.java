@@ -7,6 +7,7 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -49,6 +50,24 @@ public final class TidingsJson {
             return MAPPER.writeValueAsString(value);
         } catch (JacksonException e) {
             throw new TidingsException("cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+        }
+    }
+
+    /** The tree of a value. */
+    static JsonNode tree(Object value) {
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (JacksonException e) {
+            throw new TidingsException("cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+        }
+    }
+
+    /** The value of a tree. */
+    static <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw new TidingsException("no " + type.getSimpleName() + " in JSON: " + e.getMessage(), e);
         }
     }
 

@@ -2,27 +2,33 @@
 package dev.tidings.core.port;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A change of the store, all or nothing: values put and removed, work opened and closed. Carrying out the same commit
- * twice leaves what once leaves.
+ * twice leaves what once leaves. It may name conditions: what others changed meanwhile makes the store reject it then,
+ * where it would otherwise be overwritten.
  */
 public final class Commit {
     private final Map<Key<?>, Object> puts;
     private final Set<Key<?>> removals;
     private final List<Work> opened;
     private final List<Work> closed;
+    private final Map<Key<?>, Optional<Object>> conditions;
 
     private Commit(Builder builder) {
-        this.puts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(builder.puts));
-        this.removals = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(builder.removals));
+        this.puts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.puts));
+        this.removals = Collections.unmodifiableSet(new LinkedHashSet<>(builder.removals));
         this.opened = List.copyOf(builder.opened);
         this.closed = List.copyOf(builder.closed);
+        this.conditions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.conditions));
     }
 
     /** Starts an empty commit. */
@@ -50,6 +56,29 @@ public final class Commit {
         return closed;
     }
 
+    /**
+     * What must be in the store for the commit to be carried out: a value, or nothing. So a commit with conditions that it
+     * changes itself is carried out once; the second time it is rejected.
+     */
+    public Map<Key<?>, Optional<Object>> conditions() {
+        return conditions;
+    }
+
+    /**
+     * The first key whose condition does not hold. For stores.
+     *
+     * @param stored what the store has for a key
+     */
+    public Optional<Key<?>> broken(Function<? super Key<?>, ? extends Optional<?>> stored) {
+        for (Map.Entry<Key<?>, Optional<Object>> condition : conditions.entrySet()) {
+            Key<?> key = condition.getKey();
+            if (!stored.apply(key).equals(condition.getValue())) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether it changes nothing. */
     public boolean isEmpty() {
         return puts.isEmpty() && removals.isEmpty() && opened.isEmpty() && closed.isEmpty();
@@ -61,6 +90,7 @@ public final class Commit {
         private final Set<Key<?>> removals = new LinkedHashSet<>();
         private final List<Work> opened = new ArrayList<>();
         private final List<Work> closed = new ArrayList<>();
+        private final Map<Key<?>, Optional<Object>> conditions = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -85,6 +115,18 @@ public final class Commit {
         /** Closes work. */
         public Builder close(Work work) {
             closed.add(work);
+            return this;
+        }
+
+        /** On condition that the store still has this value. */
+        public <T> Builder ifStill(Key<T> key, T value) {
+            conditions.put(key, Optional.of(key.type().cast(value)));
+            return this;
+        }
+
+        /** On condition that the store has no value of this key. */
+        public Builder ifAbsent(Key<?> key) {
+            conditions.put(key, Optional.empty());
             return this;
         }
 

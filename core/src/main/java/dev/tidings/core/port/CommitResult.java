@@ -2,6 +2,7 @@
 package dev.tidings.core.port;
 
 import dev.tidings.core.model.Failure;
+import dev.tidings.core.model.FailureKind;
 
 /** The outcome of a commit. */
 public sealed interface CommitResult {
@@ -17,5 +18,13 @@ public sealed interface CommitResult {
      *
      * @param failure why
      */
-    record Rejected(Failure failure) implements CommitResult {}
+    record Rejected(Failure failure) implements CommitResult {
+        /** A condition that does not hold: somebody else changed the value. */
+        public static Rejected changed(Key<?> key) {
+            return new Rejected(Failure.passing(
+                    key.id(),
+                    FailureKind.STORE,
+                    "the stored " + key.type().getSimpleName() + " '" + key.id() + "' is not what the commit expects"));
+        }
+    }
 }

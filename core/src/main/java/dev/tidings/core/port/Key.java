@@ -9,6 +9,7 @@ import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
+import java.util.List;
 
 /**
  * The name of a stored value.
@@ -18,6 +19,24 @@ import dev.tidings.core.model.Story;
  * @param id unique within the type
  */
 public record Key<T>(Class<T> type, String id) {
+    private static final List<Class<?>> TYPES = List.of(
+            Source.class,
+            SourceState.class,
+            FeedItem.class,
+            Article.class,
+            Story.class,
+            Insight.class,
+            Edition.class,
+            Prediction.class,
+            ClusterState.class,
+            Spend.class,
+            RunReport.class);
+
+    /** The types of everything that Tidings stores itself, in the order in which an export writes them. */
+    public static List<Class<?>> types() {
+        return TYPES;
+    }
+
     /** An item, by its id. */
     public static Key<FeedItem> item(String id) {
         return new Key<>(FeedItem.class, id);
@@ -33,9 +52,9 @@ public record Key<T>(Class<T> type, String id) {
         return new Key<>(Article.class, id + "@" + version);
     }
 
-    /** Whether the id names one version of an article; listings leave those out. */
-    public static boolean isVersion(String id) {
-        return id.indexOf('@') >= 0;
+    /** Whether this names one version of an article; listings leave those out unless they are asked for. */
+    public boolean isVersion() {
+        return type == Article.class && id.indexOf('@') >= 0;
     }
 
     /** A story, by its id. */
@@ -71,6 +90,11 @@ public record Key<T>(Class<T> type, String id) {
     /** The state of the clustering; there is one. */
     public static Key<ClusterState> clustering() {
         return new Key<>(ClusterState.class, "clustering");
+    }
+
+    /** What calls of models used up, by account. */
+    public static Key<Spend> spend(String account) {
+        return new Key<>(Spend.class, account);
     }
 
     /** A run's report, by the time at which it began. */

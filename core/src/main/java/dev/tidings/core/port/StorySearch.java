@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.port;
 
-import dev.tidings.core.model.Article;
-import dev.tidings.core.model.Story;
 import java.util.List;
 
-/** Full-text search over stories, for words of any language. Safe for all threads. */
+/**
+ * Full-text search over the stories of a store, for words of any language: two Chinese characters are a word to look
+ * for. Safe for all threads. New methods will always be default methods.
+ */
+@FunctionalInterface
 public interface StorySearch {
-    /** Takes a story in, or takes it in anew. */
-    void index(Story story, List<Article> articles);
-
-    /** Forgets a story. */
-    void remove(String storyId);
-
-    /** Ids of stories that hold all the words, best first. */
+    /**
+     * Ids of stories that hold all the words in headline, topics, entities or articles, best first. How words are cut and
+     * compared: {@link dev.tidings.core.text.SearchWords}.
+     *
+     * @param words as a person types them; without a word there are no answers
+     * @param limit the most ids
+     */
     List<String> search(String words, int limit);
+
+    /**
+     * Waits until everything that was committed before this call can be found. A store may build its index behind the
+     * commits; one that does not returns at once.
+     *
+     * @throws InterruptedException when the waiting thread is interrupted
+     */
+    default void catchUp() throws InterruptedException {}
 }

@@ -1,45 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.port;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Keeps everything that lasts. Safe for all threads; readers see whole commits only. "Acknowledged" means that
  * {@link #commit} returned {@link CommitResult.Committed}. New methods will always be default methods.
  */
-public interface StoryStore extends AutoCloseable {
+public interface StoryStore extends StoryView, AutoCloseable {
     /**
-     * Carries out a change, all or nothing.
+     * Carries out a change, all or nothing. Carrying out the same commit twice leaves what once leaves.
      *
-     * @throws dev.tidings.core.TidingsException when the store is broken or closed
+     * @return {@link CommitResult.Rejected} when a condition of the commit does not hold; nothing was changed then
+     * @throws dev.tidings.core.TidingsException when the store is broken or closed; nothing was changed
      */
     CommitResult commit(Commit commit);
-
-    /** The value of a key. */
-    <T> Optional<T> find(Key<T> key);
-
-    /**
-     * Values of a type in the order of their ids: natural order of strings. For articles: the latest versions alone.
-     */
-    <T> Slice<T> list(Query<T> query);
 
     /** Open work. */
     WorkQueue queue();
 
-    /** All values of a type, slice by slice. */
-    default <T> List<T> all(Class<T> type) {
-        List<T> values = new ArrayList<>();
-        Query<T> query = Query.all(type);
-        while (true) {
-            Slice<T> slice = list(query);
-            values.addAll(slice.values());
-            if (slice.next().isEmpty()) {
-                return values;
-            }
-            query = query.after(slice.next().get());
-        }
+    /**
+     * Calls a reader with the store as it is at one moment: what others commit meanwhile stays out of its sight. Keep it
+     * short, write nothing inside, and let the view go at its end. By default the reader gets the store itself, so that
+     * only each single call sees one moment.
+     *
+     * @return what the reader returned
+     */
+    default <R> R reading(Function<? super StoryView, ? extends R> reader) {
+        return reader.apply(this);
+    }
+
+    /**
+     * Full-text search over the stories in the store. By default every search reads all stories: good for some thousands.
+     */
+    default StorySearch search() {
+        return new StoryScan(this);
     }
 
     /** Frees what it holds. Closing twice is allowed. */

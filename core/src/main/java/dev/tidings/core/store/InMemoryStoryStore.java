@@ -8,6 +8,7 @@ import dev.tidings.core.port.Key;
 import dev.tidings.core.port.Query;
 import dev.tidings.core.port.Slice;
 import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.StoryView;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkQueue;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 
 /** A store that lasts as long as the process: for tests and for programs that run once. */
 public final class InMemoryStoryStore implements StoryStore {
@@ -37,6 +39,10 @@ public final class InMemoryStoryStore implements StoryStore {
         lock.writeLock().lock();
         try {
             checkOpen();
+            Optional<Key<?>> changed = commit.broken(key -> find(values, key));
+            if (changed.isPresent()) {
+                return CommitResult.Rejected.changed(changed.get());
+            }
             commit.removals().forEach(key -> of(key.type()).remove(key.id()));
             commit.puts().forEach((key, value) -> of(key.type()).put(key.id(), value));
             commit.closed().forEach(work -> open.remove(work.id()));
@@ -52,9 +58,7 @@ public final class InMemoryStoryStore implements StoryStore {
         lock.readLock().lock();
         try {
             checkOpen();
-            NavigableMap<String, Object> found = values.get(key.type());
-            return Optional.ofNullable(found == null ? null : found.get(key.id()))
-                    .map(key.type()::cast);
+            return find(values, key).map(key.type()::cast);
         } finally {
             lock.readLock().unlock();
         }
@@ -66,20 +70,31 @@ public final class InMemoryStoryStore implements StoryStore {
         try {
             checkOpen();
             NavigableMap<String, Object> found = values.getOrDefault(query.type(), new TreeMap<>());
+            List<String> ids = new ArrayList<>();
             List<T> slice = new ArrayList<>();
-            String last = "";
             for (Map.Entry<String, Object> entry :
                     found.tailMap(query.after(), false).entrySet()) {
-                if (Key.isVersion(entry.getKey())) {
+                if (!query.versions() && new Key<>(query.type(), entry.getKey()).isVersion()) {
                     continue;
                 }
                 if (slice.size() == query.limit()) {
-                    return new Slice<>(slice, Optional.of(last));
+                    return new Slice<>(ids, slice, Optional.of(ids.get(ids.size() - 1)));
                 }
+                ids.add(entry.getKey());
                 slice.add(query.type().cast(entry.getValue()));
-                last = entry.getKey();
             }
-            return new Slice<>(slice, Optional.empty());
+            return new Slice<>(ids, slice, Optional.empty());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public <R> R reading(Function<? super StoryView, ? extends R> reader) {
+        lock.readLock().lock();
+        try {
+            checkOpen();
+            return reader.apply(this);
         } finally {
             lock.readLock().unlock();
         }
@@ -112,7 +127,12 @@ public final class InMemoryStoryStore implements StoryStore {
     }
 
     private NavigableMap<String, Object> of(Class<?> type) {
-        return values.computeIfAbsent(type, any -> new TreeMap<>());
+        return values.computeIfAbsent(type, any -> new TreeMap<>(Ids.ORDER));
+    }
+
+    private static Optional<Object> find(Map<Class<?>, NavigableMap<String, Object>> values, Key<?> key) {
+        NavigableMap<String, Object> found = values.get(key.type());
+        return Optional.ofNullable(found == null ? null : found.get(key.id()));
     }
 
     private void checkOpen() {

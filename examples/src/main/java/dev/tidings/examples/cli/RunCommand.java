@@ -7,12 +7,15 @@ import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.core.store.InMemoryStoryStore;
 import dev.tidings.examples.SourceList;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.pipeline.Aggregator;
 import dev.tidings.pipeline.RunListener;
+import dev.tidings.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +66,16 @@ final class RunCommand implements Callable<Integer> {
             description = "Let this host be reached although it is private or on an unusual port. May be repeated.")
     List<String> allow = List.of();
 
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "Where the news is kept from run to run. Default: the site's name with .db, beside it")
+    @Nullable
+    Path store;
+
+    @Option(names = "--forget", description = "Keep nothing from run to run.")
+    boolean forget;
+
     @Option(names = "--check", description = "Only poll each source once, and say which are dead.")
     boolean check;
 
@@ -90,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
         RunListener progress = new Progress(System.err, true);
         try (Aggregator aggregator = Aggregator.builder()
                 .sources(adapters)
+                .store(forget ? new InMemoryStoryStore() : JdbcStore.sqlite(storeFile()))
                 .fetcher(fetcher)
                 .clock(Clock.fixed(time, zone))
                 .zone(zone)
@@ -112,6 +126,16 @@ final class RunCommand implements Callable<Integer> {
             Publishing.publish(aggregator.site(), context.build(), out, Map.of(), List.of(report), System.out);
         }
         return 0;
+    }
+
+    private Path storeFile() throws IOException {
+        if (store != null) {
+            return store;
+        }
+        Path site = out.toAbsolutePath().normalize();
+        Path folder = site.getParent() == null ? site : site.getParent();
+        Files.createDirectories(folder);
+        return folder.resolve(site.getFileName() + ".db");
     }
 
     /** One line for each source; the status is 1 when any of them is dead. */

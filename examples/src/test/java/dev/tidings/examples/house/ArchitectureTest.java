@@ -40,6 +40,9 @@ class ArchitectureTest {
             "gg.jte",
             "org.slf4j",
             "crawlercommons",
+            "org.flywaydb",
+            "org.sqlite",
+            "org.postgresql",
             "kotlin");
 
     @ParameterizedTest
@@ -49,6 +52,7 @@ class ArchitectureTest {
         "enrich,   core enrich",
         "render,   core render",
         "pipeline, core fetch enrich render pipeline",
+        "store,    core store",
         "testkit,  core enrich testkit"
     })
     void aModuleImportsOnlyWhatTheHouseAllows(String module, String allowed) {
@@ -71,7 +75,7 @@ class ArchitectureTest {
 
     @Test
     void internalPackagesAreUsedInTheirModuleAlone() {
-        for (String module : List.of("core", "fetch", "enrich", "render", "pipeline", "testkit")) {
+        for (String module : List.of("core", "fetch", "enrich", "render", "pipeline", "store", "testkit")) {
             classes()
                     .that()
                     .resideInAPackage("dev.tidings." + module + "..internal..")

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's programs do what it says, and its output is theirs. */
 class ReadmeProgramsTest {
@@ -48,6 +49,13 @@ class ReadmeProgramsTest {
             assertTrue(at >= 0, "the README shows\n" + part + "\nbut the program prints\n" + printed);
             from = at + part.length();
         }
+    }
+
+    @Test
+    void whatWasKeptIsFoundByALaterRunThatGetsNothing(@TempDir Path folder) {
+        Path file = folder.resolve("news.db");
+        assertEquals(1, Keeping.run(FEED, network(), file).size());
+        assertEquals(1, Keeping.run(FEED, new FakeFetcher(), file).size());
     }
 
     @Test

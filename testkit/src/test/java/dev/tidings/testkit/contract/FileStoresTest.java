@@ -15,6 +15,8 @@ import dev.tidings.core.store.FileReplyCache;
 import dev.tidings.core.store.FileSpendBook;
 import dev.tidings.core.store.InMemoryReplyCache;
 import dev.tidings.core.store.InMemorySpendBook;
+import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.core.store.StoreSpendBook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -33,6 +35,14 @@ class FileStoresTest {
         @Override
         protected SpendBook empty() {
             return new InMemorySpendBook();
+        }
+    }
+
+    @Nested
+    class SpendInAStore extends SpendBookContract {
+        @Override
+        protected SpendBook empty() {
+            return new StoreSpendBook(new InMemoryStoryStore());
         }
     }
 
