@@ -92,7 +92,7 @@ final class CommitWriter {
         if (puts.isEmpty()) {
             return;
         }
-        Map<Object, String> written = new IdentityHashMap<>();
+        IdentityHashMap<Object, String> written = new IdentityHashMap<>();
         try (PreparedStatement put = connection.prepareStatement(PUT)) {
             for (Key<?> key : puts.keySet().stream().sorted(ORDER).toList()) {
                 Object value = puts.get(key);

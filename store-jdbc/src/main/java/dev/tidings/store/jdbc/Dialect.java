@@ -7,21 +7,17 @@ import java.util.Locale;
 enum Dialect {
     SQLITE(
             "UPDATE tidings_sequence SET value = value + 1 RETURNING value",
-            "INSERT OR REPLACE INTO tidings_unindexed (story) VALUES (?)",
-            new SqliteIndex()),
+            "INSERT OR REPLACE INTO tidings_unindexed (story) VALUES (?)"),
     POSTGRESQL(
             "SELECT nextval('tidings_sequence')",
-            "INSERT INTO tidings_unindexed (story) VALUES (?) ON CONFLICT (story) DO UPDATE SET position = DEFAULT",
-            new PostgresIndex());
+            "INSERT INTO tidings_unindexed (story) VALUES (?) ON CONFLICT (story) DO UPDATE SET position = DEFAULT");
 
     private final String nextSequence;
     private final String markUnindexed;
-    private final SearchIndex index;
 
-    Dialect(String nextSequence, String markUnindexed, SearchIndex index) {
+    Dialect(String nextSequence, String markUnindexed) {
         this.nextSequence = nextSequence;
         this.markUnindexed = markUnindexed;
-        this.index = index;
     }
 
     /** Counts commits up. */
@@ -34,8 +30,9 @@ enum Dialect {
         return markUnindexed;
     }
 
+    /** Its full-text index. */
     SearchIndex index() {
-        return index;
+        return this == SQLITE ? new SqliteIndex() : new PostgresIndex();
     }
 
     /** The folder of migrations, beside this class. */

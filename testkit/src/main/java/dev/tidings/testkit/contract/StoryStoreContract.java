@@ -37,7 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -320,16 +319,16 @@ public abstract class StoryStoreContract {
         store.commit(Commit.builder().put(Key.source("a"), source("a")).build());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
-            AtomicReference<Future<?>> commit = new AtomicReference<>();
+            List<Future<?>> commits = new ArrayList<>();
             List<List<Source>> seen = store.reading(view -> {
                 List<Source> before = view.all(Source.class);
-                commit.set(other.submit(() -> store.commit(
+                commits.add(other.submit(() -> store.commit(
                         Commit.builder().put(Key.source("b"), source("b")).build())));
-                awaitBriefly(commit.get());
+                awaitBriefly(commits.get(0));
                 return List.of(before, view.all(Source.class));
             });
             assertEquals(seen.get(0), seen.get(1));
-            commit.get().get();
+            commits.get(0).get();
             assertEquals(2, store.all(Source.class).size());
         } finally {
             other.shutdownNow();
