@@ -9,20 +9,22 @@ final class StoredText {
 
     /** An id; what cannot be stored becomes a mark with four hexadecimal digits. */
     static String id(String id) {
-        StringBuilder safe = null;
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            boolean bad = c == 0 || c == MARK || isHalf(id, i);
-            if (bad && safe == null) {
-                safe = new StringBuilder(id.length() + 8).append(id, 0, i);
-            }
-            if (bad) {
-                safe.append(MARK).append(hex(c));
-            } else if (safe != null) {
-                safe.append(c);
+        int at = 0;
+        while (at < id.length() && !isBad(id, at)) {
+            at++;
+        }
+        if (at == id.length()) {
+            return id;
+        }
+        StringBuilder safe = new StringBuilder(id.length() + 16).append(id, 0, at);
+        for (; at < id.length(); at++) {
+            if (isBad(id, at)) {
+                safe.append(MARK).append(hex(id.charAt(at)));
+            } else {
+                safe.append(id.charAt(at));
             }
         }
-        return safe == null ? id : safe.toString();
+        return safe.toString();
     }
 
     /** The id of what {@link #id} made. */
@@ -43,19 +45,26 @@ final class StoredText {
 
     /** JSON; half a pair, which can only stand in a string there, is escaped. */
     static String json(String json) {
-        StringBuilder safe = null;
-        for (int i = 0; i < json.length(); i++) {
-            boolean bad = isHalf(json, i);
-            if (bad && safe == null) {
-                safe = new StringBuilder(json.length() + 16).append(json, 0, i);
-            }
-            if (bad) {
-                safe.append("\\u").append(hex(json.charAt(i)));
-            } else if (safe != null) {
-                safe.append(json.charAt(i));
+        int at = 0;
+        while (at < json.length() && !isHalf(json, at)) {
+            at++;
+        }
+        if (at == json.length()) {
+            return json;
+        }
+        StringBuilder safe = new StringBuilder(json.length() + 16).append(json, 0, at);
+        for (; at < json.length(); at++) {
+            if (isHalf(json, at)) {
+                safe.append("\\u").append(hex(json.charAt(at)));
+            } else {
+                safe.append(json.charAt(at));
             }
         }
-        return safe == null ? json : safe.toString();
+        return safe.toString();
+    }
+
+    private static boolean isBad(String id, int at) {
+        return id.charAt(at) == 0 || id.charAt(at) == MARK || isHalf(id, at);
     }
 
     private static boolean isHalf(String text, int at) {
