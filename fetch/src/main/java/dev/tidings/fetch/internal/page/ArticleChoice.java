@@ -11,6 +11,10 @@ final class ArticleChoice {
 
     final boolean[] keep;
     final double confidence;
+    /** Letters kept, and letters that readers do not see. */
+    double kept;
+
+    double hiddenWeight;
     final List<String> warnings = new ArrayList<>();
     /** The first and last kept block of some length; 0 and the number of blocks when there is none. */
     final int start;
@@ -58,6 +62,8 @@ final class ArticleChoice {
         trim(tree, keep);
         double confidence = kept + expected <= 0 ? 0 : 2 * right / (kept + expected);
         ArticleChoice choice = new ArticleChoice(tree, keep, confidence);
+        choice.kept = kept;
+        choice.hiddenWeight = hiddenWeight;
         if (hiddenBlocks > 0) {
             choice.warnings.add(
                     "hidden text left out: " + hiddenBlocks + " blocks, " + Math.round(hiddenWeight) + " letters");

@@ -39,11 +39,22 @@ final class AuthorNames {
 
     private final String site;
     private final String host;
+    /** The part of the host that names the site, as {@code mdr} in www.mdr.de. */
+    private final String label;
 
     AuthorNames(String site, URI url) {
         this.site = Strings.key(site);
         String name = url.getHost();
+        this.label = label(name == null ? "" : name.toLowerCase(Locale.ROOT));
         this.host = name == null ? "" : name.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    }
+
+    private static String label(String host) {
+        String[] parts = host.split("\\.");
+        int at = parts.length - 2;
+        return at < 0
+                ? ""
+                : at > 0 && parts[at].length() <= 3 && parts[at - 1].length() > 3 ? parts[at - 1] : parts[at];
     }
 
     /** The names in a byline; what is no name is left out. */
@@ -116,7 +127,9 @@ final class AuthorNames {
     boolean isOrganisation(String name) {
         String key = Strings.key(name);
         String glued = key.replace(" ", "");
-        boolean own = key.equals(site) || (glued.length() > 3 && host.startsWith(glued + "."));
+        boolean own = key.equals(site)
+                || (glued.length() > 3 && host.startsWith(glued + "."))
+                || (label.length() > 2 && List.of(key.split(" ")).contains(label));
         return own || ORGANISATION.matcher(name).matches();
     }
 

@@ -120,6 +120,7 @@ final class BlockFeatures {
         active.addBin(block.stops, STOPS, OWN_STOPS);
         shape(block, active);
         int chain = block.owner < 0 ? 0 : tree.chainFlags[block.owner];
+        chain = block.hidden ? chain : chain & ~Tags.HIDDEN;
         for (int at = 0; at < ABOVE.length; at++) {
             active.addIf((chain & ABOVE[at]) != 0, UNDER + at);
         }

@@ -3,6 +3,8 @@ package dev.tidings.fetch.internal.page;
 
 import dev.tidings.core.model.FieldOrigin;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,28 +14,76 @@ import tools.jackson.databind.JsonNode;
 /** The lead image: what the page declares for previews, else the first large picture of the article. */
 final class ImageResolver {
     private static final Pattern NO_LEAD = Pattern.compile(
-            "logo|placeholder|default[-_.]|favicon|avatar|sprite|spacer|blank\\.|1x1|pixel|/icons?/|social-?share|fallback");
+            "logo|placeholder|default[-_.]|favicon|avatar|sprite|spacer|blank\\.|1x1|pixel|/icons?/|social-?share|fallback|\\.svg");
+
+    private static final List<String> METAS =
+            List.of("og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src");
+    private static final List<String> SOURCES =
+            List.of("src", "srcset", "data-src", "data-srcset", "data-original", "data-lazy-src");
+    private static final Pattern SIZE =
+            Pattern.compile("(?:[-_](?:\\d+x\\d+|scaled|w?\\d{2,4}|large|medium))?(?:\\.[A-Za-z]{3,4})?$");
+    private static final int SHORTEST_STEM = 6;
+    /** So many blocks behind the beginning of the text still are its head. */
+    private static final int HEAD = 2;
 
     private ImageResolver() {}
 
+    /**
+     * Declared images are often cut or stamped for previews: where the page shows another picture at the head of the
+     * article and the declared one nowhere, the shown one leads.
+     */
     static Optional<Resolved<URI>> resolve(PageReading page, int bodyStart, int bodyEnd) {
-        for (String name :
-                new String[] {"og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src"
-                }) {
-            Optional<URI> image = page.marks.meta(name).flatMap(text -> lead(page, text));
-            if (image.isPresent()) {
-                return image.map(uri -> new Resolved<>(uri, name, FieldOrigin.PAGE_METADATA));
+        List<Resolved<URI>> declared = declared(page);
+        for (Resolved<URI> image : declared) {
+            if (isShown(page, image.value())) {
+                return Optional.of(image);
             }
         }
-        Optional<URI> declared = page.article.flatMap(node -> linked(page, node));
-        if (declared.isPresent()) {
-            return declared.map(uri -> new Resolved<>(uri, "json-ld", FieldOrigin.PAGE_METADATA));
+        Optional<Resolved<URI>> head = shown(page, bodyStart, declared.isEmpty() ? bodyEnd : bodyStart + HEAD)
+                .map(uri -> new Resolved<>(uri, "img", FieldOrigin.PAGE_TEXT));
+        return head.or(() -> declared.stream().findFirst());
+    }
+
+    private static List<Resolved<URI>> declared(PageReading page) {
+        List<Resolved<URI>> found = new ArrayList<>();
+        for (String name : METAS) {
+            page.marks
+                    .meta(name)
+                    .flatMap(text -> lead(page, text))
+                    .ifPresent(uri -> found.add(new Resolved<>(uri, name, FieldOrigin.PAGE_METADATA)));
         }
-        Optional<URI> link = page.marks.link("image_src").flatMap(text -> lead(page, text));
-        if (link.isPresent()) {
-            return link.map(uri -> new Resolved<>(uri, "image_src", FieldOrigin.PAGE_METADATA));
+        page.article
+                .flatMap(node -> linked(page, node))
+                .ifPresent(uri -> found.add(new Resolved<>(uri, "json-ld", FieldOrigin.PAGE_METADATA)));
+        page.marks
+                .link("image_src")
+                .flatMap(text -> lead(page, text))
+                .ifPresent(uri -> found.add(new Resolved<>(uri, "image_src", FieldOrigin.PAGE_METADATA)));
+        return found;
+    }
+
+    /** Whether an image of the page has the same file name, whatever its size and address. */
+    private static boolean isShown(PageReading page, URI image) {
+        String stem = stem(image);
+        if (stem.length() < SHORTEST_STEM) {
+            return true;
         }
-        return shown(page, bodyStart, bodyEnd).map(uri -> new Resolved<>(uri, "img", FieldOrigin.PAGE_TEXT));
+        for (int row : page.marks.images) {
+            Element element = page.element(row);
+            for (String name : SOURCES) {
+                if (element.attr(name).contains(stem)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The file name without its end and size; too short a one tells nothing. */
+    private static String stem(URI image) {
+        String path = image.getRawPath() == null ? "" : image.getRawPath();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return SIZE.matcher(name).replaceFirst("");
     }
 
     private static Optional<URI> lead(PageReading page, String text) {

@@ -79,7 +79,24 @@ public final class PageArticle {
             }
             warnings.add("the rule for " + rule.host() + " finds no body on this page");
         }
+        ArticleChoice visible = judged(witness);
+        return HiddenArticle.isLikely(visible) ? withHidden(visible, witness) : visible;
+    }
+
+    private ArticleChoice judged(Witness witness) {
         return ArticleChoice.of(page.tree, ArticleModel.standard().judge(page.tree, witness));
+    }
+
+    private ArticleChoice withHidden(ArticleChoice visible, Witness witness) {
+        List<TextBlock> shown = HiddenArticle.show(page.tree);
+        ArticleChoice all = judged(witness);
+        if (HiddenArticle.isConfirmed(visible, all, shown)) {
+            warnings.add(
+                    "the page hides its article until a script shows it: " + shown.size() + " hidden blocks were read");
+            return all;
+        }
+        shown.forEach(block -> block.hidden = true);
+        return visible;
     }
 
     private List<Integer> rows(String selector) {

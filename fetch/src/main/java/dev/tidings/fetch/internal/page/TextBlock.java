@@ -21,7 +21,9 @@ final class TextBlock {
     /** 1 to 6 for headings, else 0. */
     final int headingLevel;
 
-    final boolean hidden;
+    /** Not seen by readers; {@link HiddenArticle} may think otherwise. */
+    boolean hidden;
+
     /** The row element of a table, or -1. */
     final int row;
 
