@@ -13,12 +13,16 @@ import java.util.Map;
 final class HiddenArticle {
     private static final double LEAST = 1500;
     private static final double TIMES = 3;
+    /** With more to read than this, the page shows its article. */
+    private static final double MOST_VISIBLE = 600;
 
     private HiddenArticle() {}
 
     /** Whether so much is hidden that the article may be. */
     static boolean isLikely(ArticleChoice visible) {
-        return visible.hiddenWeight >= LEAST && visible.hiddenWeight >= TIMES * visible.kept;
+        return visible.kept <= MOST_VISIBLE
+                && visible.hiddenWeight >= LEAST
+                && visible.hiddenWeight >= TIMES * visible.kept;
     }
 
     /** Whether what was shown turned out to be the article. */
