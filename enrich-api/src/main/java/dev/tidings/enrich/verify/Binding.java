@@ -93,7 +93,7 @@ final class Binding {
             return;
         }
         if (lexicon.isNegation(term.word())) {
-            if (!negated(slot) && (nearCopy() || !negatedWindow())) {
+            if (!negated(slot) && (copied() || !(negatedWindow() || negatedElsewhere(i)))) {
                 add(Conflict.Kind.NEGATION, "the claim says '" + term.word() + "', the source does not");
             }
             return;
@@ -102,7 +102,7 @@ final class Binding {
             return;
         }
         if (isName(term)) {
-            name(term, slot);
+            name(i, term, slot);
         } else if (retouched() && (!lexicon.isStop(term.word()) || opens(term))) {
             add(Conflict.Kind.CHANGED_WORD, "'" + term.word() + "' does not stand in this place of the source");
         }
@@ -138,7 +138,7 @@ final class Binding {
             if (!wide || !nearNumber(number)) {
                 add(Conflict.Kind.NUMBER_FOREIGN, number.word() + " is not in the source");
             }
-        } else if (!inWindow(number.key())) {
+        } else if (!inWindow(number.key()) && (copied() || !near(number))) {
             add(
                     Conflict.Kind.NUMBER_ELSEWHERE,
                     number.word() + " stands elsewhere in the source, not with this statement");
@@ -213,7 +213,7 @@ final class Binding {
                         : source.isName(term.key()));
     }
 
-    private void name(Term name, List<Term> slot) {
+    private void name(int i, Term name, List<Term> slot) {
         if (!source.knows(name)) {
             add(Conflict.Kind.NAME_FOREIGN, "'" + name.word() + "' is not in the source");
             return;
@@ -224,7 +224,7 @@ final class Binding {
                 return;
             }
         }
-        if (!inWindow(name.key()) && !near(name)) {
+        if (!inWindow(name.key()) && !near(name) && (copied() || !named(i))) {
             add(
                     Conflict.Kind.NAME_ELSEWHERE,
                     "'" + name.word() + "' stands elsewhere in the source, not with this statement");
@@ -243,6 +243,50 @@ final class Binding {
         for (int k = 0; k < claim.size(); k++) {
             if (!alignment.aligned(k) && claim.get(k).key().equals(other.key())) {
                 return slot(k).stream().anyMatch(t -> t.key().equals(name.key()));
+            }
+        }
+        return false;
+    }
+
+    /** So near to the wording of the span that a word in another place is a changed fact. */
+    private boolean copied() {
+        return nearCopy() || retouched();
+    }
+
+    /** The source has the name together with a neighbour that it has in the claim: a fuller name for what is meant. */
+    private boolean named(int i) {
+        boolean before =
+                i > 0 && source.follows(claim.get(i - 1).key(), claim.get(i).key());
+        boolean after = i + 1 < claim.size()
+                && source.follows(claim.get(i).key(), claim.get(i + 1).key());
+        return before || after;
+    }
+
+    /** The source denies one of the two content words after the negation, in whatever sentence. */
+    private boolean negatedElsewhere(int i) {
+        int seen = 0;
+        for (int k = i + 1; k < claim.size() && seen < 2; k++) {
+            if (!lexicon.isStop(claim.get(k).word())) {
+                seen++;
+                Set<String> keys = new HashSet<>(source.companions(claim.get(k)));
+                source.kin().of(claim.get(k).word()).forEach((key, kin) -> {
+                    if (kin >= Kin.REPLACES) {
+                        keys.add(key);
+                    }
+                });
+                if (keys.stream().flatMap(key -> source.places(key).stream()).anyMatch(this::denied)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean denied(int place) {
+        for (int k = Math.max(0, place - SLOT); k < Math.min(source.size(), place + 2); k++) {
+            if (source.sentenceOf(k) == source.sentenceOf(place)
+                    && lexicon.isNegation(source.word(k).word())) {
+                return true;
             }
         }
         return false;

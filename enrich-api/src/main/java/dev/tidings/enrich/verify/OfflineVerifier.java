@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class OfflineVerifier implements Verifier {
     private static final String NAME = "offline";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private OfflineVerifier() {}
 

@@ -14,10 +14,17 @@ final class Ruling {
     /** Least coverage at which a span is shown as evidence. */
     private static final double FOUND = 0.35;
 
+    /** Below this coverage the source speaks of something else, whatever the score. */
+    private static final double TOUCHED = 0.15;
+
+    private static final double UNTOUCHED_SCORE = 0.05;
+
     private Ruling() {}
 
     static TextFinding of(int text, List<Alignment> parts, List<List<Conflict>> conflicts, double score) {
-        double bounded = Math.min(0.99, score);
+        boolean touched =
+                parts.stream().mapToDouble(Alignment::coverage).average().orElse(0) >= TOUCHED;
+        double bounded = Math.min(touched ? 0.99 : UNTOUCHED_SCORE, score);
         Optional<Conflict> worst = conflicts.stream()
                 .flatMap(List::stream)
                 .min(Comparator.comparing((Conflict c) -> c.kind().refutes() ? 0 : 1));

@@ -7,6 +7,7 @@ import dev.tidings.enrich.internal.SentenceSpans;
 import dev.tidings.enrich.internal.Term;
 import dev.tidings.enrich.internal.Terms;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 /** One text, read once: its words with their sentences, where each word stands, and which follow each other. */
 final class SourceText {
     private static final int MAX_WORDS = 60_000;
+    private static final String BREAKS = ".,;:!?()\"“”—–-，。；：！？（）「」";
 
     private final Term[] words;
     private final int[] sentenceOf;
@@ -25,12 +27,18 @@ final class SourceText {
     private final Set<String> names = new HashSet<>();
     private final boolean cased;
     private final double hanShare;
+    private final Kin kin;
+    private final BitSet breaks = new BitSet();
 
     SourceText(String text) {
-        List<Term> read = Terms.of(text).stream()
-                .filter(t -> !t.isMark())
-                .limit(MAX_WORDS)
-                .toList();
+        List<Term> read = new ArrayList<>();
+        for (Term t : Terms.of(text)) {
+            if (t.isMark() && !read.isEmpty() && BREAKS.contains(t.word())) {
+                breaks.set(read.size() - 1);
+            } else if (!t.isMark() && read.size() < MAX_WORDS) {
+                read.add(t);
+            }
+        }
         words = read.toArray(Term[]::new);
         sentenceOf = new int[words.length];
         firstWord = sentences(text);
@@ -48,6 +56,7 @@ final class SourceText {
         long han = read.stream().filter(t -> t.kind() == Term.Kind.HAN).count();
         hanShare = words.length == 0 ? 0 : (double) han / words.length;
         cased = names.size() * 40 > words.length;
+        kin = new Kin(read);
     }
 
     private int[] sentences(String text) {
@@ -70,6 +79,16 @@ final class SourceText {
             first.add(0);
         }
         return first.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** True when a mark or the border of a sentence follows the word. */
+    boolean breaksAfter(int i) {
+        return i < 0 || i + 1 >= words.length || breaks.get(i) || sentenceOf[i] != sentenceOf[i + 1];
+    }
+
+    /** Words related in meaning. */
+    Kin kin() {
+        return kin;
     }
 
     Term word(int i) {

@@ -98,6 +98,24 @@ class TextCheckerTest {
     }
 
     @Test
+    void aSynonymIsWorthMoreThanAnotherThing() {
+        double synonym = harbour.check("The Rietmond terminal cost €310 million and opened before the tempest of 2021.")
+                .score();
+        double other = harbour.check("The Rietmond terminal cost €310 million and opened before the election of 2021.")
+                .score();
+        assertTrue(synonym > other, synonym + " and " + other);
+    }
+
+    @Test
+    void aDenialInOtherWordsIsNoNegationOfTheSource() {
+        TextFinding finding = TextChecker.over(List.of(
+                        "Hundreds of girls fell ill in schools this month. Doctors have examined many of them. Officials"
+                                + " said they had not found any traces of poison."))
+                .check("Hundreds of girls have been sick in schools, and officials found no evidence of poison.");
+        assertNotEquals(Verdict.UNSUPPORTED, finding.verdict(), finding.reason());
+    }
+
+    @Test
     void aShortenedChineseSentenceIsSupported() {
         assertEquals(Verdict.SUPPORTED, bridge.check("新大桥将于2027年6月通车，投资48亿元。").verdict());
     }
