@@ -28,4 +28,5 @@ module dev.tidings.fetch {
     exports dev.tidings.fetch.page;
     exports dev.tidings.fetch.robots;
     exports dev.tidings.fetch.source;
+    exports dev.tidings.fetch.websub;
 }

@@ -13,6 +13,8 @@ module dev.tidings.pipeline {
     requires static org.immutables.value.annotations;
     requires org.slf4j;
 
+    uses dev.tidings.core.port.SourceAdapter;
+
     exports dev.tidings.pipeline;
     exports dev.tidings.pipeline.cluster;
     exports dev.tidings.pipeline.duplicates;

@@ -5,6 +5,8 @@ import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.fetch.feed.FeedSource;
 import dev.tidings.fetch.feed.Opml;
+import dev.tidings.fetch.source.SourceFile;
+import dev.tidings.mail.MailboxSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +18,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Sources from what a user names: OPML files, files with an address a line, addresses of feeds. */
+/** Sources from what a user names: JSON files of sources, OPML files, files with an address a line, addresses of feeds. */
 public final class SourceList {
     private final List<SourceAdapter> sources = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> urls = new HashSet<>();
 
     private SourceList() {}
+
+    /** A reader of JSON files that knows all kinds of the libraries, and the environment's variables. */
+    public static SourceFile file() {
+        return SourceFile.standard().withKind("mailbox", MailboxSource::of).withVariables(System.getenv());
+    }
 
     /**
      * Reads them, each feed once, in the order in which they are named.
@@ -47,6 +54,10 @@ public final class SourceList {
     private void file(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
+            described(file);
+            return;
+        }
         List<Opml.Subscription> named = text.toLowerCase(Locale.ROOT).contains("<opml")
                 ? Opml.read(bytes).subscriptions()
                 : text.lines()
@@ -60,6 +71,20 @@ public final class SourceList {
                     "'" + file + "' names no feed: neither OPML with feeds nor a list of http(s) addresses");
         }
         named.forEach(s -> add(s.feedUrl(), s.title().orElse("")));
+    }
+
+    private void described(Path file) throws IOException {
+        List<SourceAdapter> named = file().read(file);
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("'" + file + "' names no source");
+        }
+        for (SourceAdapter source : named) {
+            if (!ids.add(source.source().id())) {
+                throw new IllegalArgumentException(
+                        "two sources have the id '" + source.source().id() + "', the second in '" + file + "'");
+            }
+            sources.add(source);
+        }
     }
 
     private void add(String url, String title) {

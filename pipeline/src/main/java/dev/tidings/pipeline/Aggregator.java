@@ -85,6 +85,21 @@ public final class Aggregator implements AutoCloseable {
     }
 
     /**
+     * As {@link #offer(Source, List)}, for a source that was given to the builder or has offered before.
+     *
+     * @throws IllegalArgumentException when there is no source of that id
+     */
+    public void offer(String sourceId, List<FeedItem> items) {
+        Source source = settings.sources.stream()
+                .map(SourceAdapter::source)
+                .filter(known -> known.id().equals(sourceId))
+                .findFirst()
+                .or(() -> store.find(Key.source(sourceId)))
+                .orElseThrow(() -> new IllegalArgumentException("no source has the id '" + sourceId + "'"));
+        offer(source, items);
+    }
+
+    /**
      * Takes items from the application, for a source that nobody polls. When this returns, they are in the store; the
      * next {@link #run} makes articles of them.
      */

@@ -25,10 +25,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,20 @@ public final class AggregatorBuilder {
     public AggregatorBuilder sources(Iterable<? extends SourceAdapter> more) {
         more.forEach(this::source);
         return this;
+    }
+
+    /**
+     * Adds the sources that the class path or module path provides as services of {@link SourceAdapter}, in the order of
+     * their ids. Nothing is looked for unless this is called.
+     *
+     * @throws java.util.ServiceConfigurationError when one cannot be made
+     * @throws IllegalArgumentException when another source has the id of one
+     */
+    public AggregatorBuilder sourcesFromServiceLoader() {
+        return sources(ServiceLoader.load(SourceAdapter.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(adapter -> adapter.source().id()))
+                .toList());
     }
 
     /** Where everything is kept. The aggregator closes it. */

@@ -62,12 +62,13 @@ final class ItemReader {
         List<Block> feedBlocks =
                 HtmlText.blocks(item.content().or(item::summary).orElse(""));
         ArticleText feedText = ArticleText.of(feedBlocks);
-        boolean whole = Words.values(feedText.value()).size() >= FULL_TEXT_WORDS;
+        boolean whole = item.complete() || Words.values(feedText.value()).size() >= FULL_TEXT_WORDS;
         Optional<Page> page = whole ? Optional.empty() : page(item, link);
         Optional<String> title = item.title()
                 .map(ArticleText::normalize)
                 .filter(t -> !t.isEmpty())
-                .or(() -> page.flatMap(p -> p.extraction().title()));
+                .or(() -> page.flatMap(p -> p.extraction().title()))
+                .or(() -> item.complete() ? FirstWords.of(feedText) : Optional.empty());
         if (title.isEmpty()) {
             failures.accept(Failure.lasting(item.id(), FailureKind.MISSING, "neither feed nor page gives a title"));
             return Optional.empty();
@@ -94,7 +95,11 @@ final class ItemReader {
                 ? item.authors()
                 : found.map(Extraction::authors).orElse(List.of());
         origins.put("text", fromPage ? FieldOrigin.PAGE_TEXT : FieldOrigin.FEED);
-        origins.put("title", item.title().isPresent() ? FieldOrigin.FEED : FieldOrigin.PAGE_METADATA);
+        origins.put(
+                "title",
+                item.title().isPresent()
+                        ? FieldOrigin.FEED
+                        : page.isPresent() ? FieldOrigin.PAGE_METADATA : FieldOrigin.DERIVED);
         origins.put("language", FieldOrigin.DERIVED);
         return Article.builder()
                 .id("a-"

@@ -38,6 +38,13 @@ public sealed interface FetchRequest permits ImmutableFetchRequest {
     @Value.Redacted
     Map<String, String> headers();
 
+    /**
+     * The fields of a form. Where there are any, the request is a POST of them, as UTF-8 in
+     * {@code application/x-www-form-urlencoded}; it is never conditional, and a redirect of it is a failure. Default none.
+     */
+    @Value.Redacted
+    Map<String, String> form();
+
     /** The time for everything from the first connection to the last byte. Default: the fetcher's. */
     Optional<Duration> deadline();
 

@@ -27,14 +27,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Aggregates feeds and writes a site. */
+/** Aggregates sources and writes a site. */
 @Command(
         name = "run",
         description =
-                "Aggregates feeds and writes a site. SOURCE is an OPML file, a feed's address, or a file of addresses.",
+                "Aggregates sources and writes a site. SOURCE is a JSON file of sources (docs/sources.md), an OPML file,"
+                        + " a feed's address, or a file of addresses.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE")
@@ -60,11 +62,8 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     URI baseUrl;
 
-    @Option(
-            names = "--allow",
-            paramLabel = "HOST:PORT",
-            description = "Let this host be reached although it is private or on an unusual port. May be repeated.")
-    List<String> allow = List.of();
+    @Mixin
+    NetworkOptions network = new NetworkOptions();
 
     @Option(
             names = "--store",
@@ -82,16 +81,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<SourceAdapter> adapters = SourceList.read(sources);
-        HttpFetcher.Builder http = HttpFetcher.builder();
-        for (String spec : allow) {
-            int colon = spec.lastIndexOf(':');
-            if (colon < 1 || !spec.substring(colon + 1).matches("[0-9]{1,5}")) {
-                throw new IllegalArgumentException("--allow wants HOST:PORT, not '" + spec + "'");
-            }
-            http.allow(spec.substring(0, colon), Integer.parseInt(spec.substring(colon + 1)));
-        }
         Instant time = now == null ? Instant.now() : now;
-        try (HttpFetcher fetcher = http.build()) {
+        try (HttpFetcher fetcher = network.fetcher()) {
             return check ? check(adapters, fetcher, time) : aggregate(adapters, fetcher, time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

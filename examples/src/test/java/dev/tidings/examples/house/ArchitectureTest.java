@@ -39,6 +39,7 @@ class ArchitectureTest {
             "okio",
             "gg.jte",
             "org.slf4j",
+            "org.apache.james",
             "crawlercommons",
             "org.flywaydb",
             "org.sqlite",
@@ -49,6 +50,7 @@ class ArchitectureTest {
     @CsvSource({
         "core,     core",
         "fetch,    core fetch",
+        "mail,     core fetch mail",
         "enrich,   core enrich",
         "render,   core render",
         "pipeline, core fetch enrich render pipeline",
@@ -75,7 +77,7 @@ class ArchitectureTest {
 
     @Test
     void internalPackagesAreUsedInTheirModuleAlone() {
-        for (String module : List.of("core", "fetch", "enrich", "render", "pipeline", "store", "testkit")) {
+        for (String module : List.of("core", "fetch", "mail", "enrich", "render", "pipeline", "store", "testkit")) {
             classes()
                     .that()
                     .resideInAPackage("dev.tidings." + module + "..internal..")
@@ -127,7 +129,7 @@ class ArchitectureTest {
 
     @Test
     void theRulesSeeTheWholeHouse() {
-        for (String module : List.of("core", "fetch", "enrich", "render", "pipeline", "testkit", "examples")) {
+        for (String module : List.of("core", "fetch", "mail", "enrich", "render", "pipeline", "testkit", "examples")) {
             assertTrue(
                     ALL.stream().anyMatch(type -> type.getPackageName().startsWith("dev.tidings." + module)), module);
         }

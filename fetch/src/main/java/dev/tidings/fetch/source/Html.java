@@ -10,17 +10,6 @@ import org.jsoup.select.QueryParser;
 final class Html {
     private Html() {}
 
-    /** Plain text as HTML: paragraphs where it has empty lines, breaks where it has line ends. */
-    static String ofPlain(String text) {
-        StringBuilder out = new StringBuilder();
-        for (String paragraph : text.strip().split("\\R[\\h]*\\R\\s*", -1)) {
-            out.append("<p>")
-                    .append(Markup.escape(paragraph.strip()).replaceAll("\\R", "<br>"))
-                    .append("</p>");
-        }
-        return out.toString();
-    }
-
     static String paragraphs(List<String> texts) {
         StringBuilder out = new StringBuilder();
         texts.forEach(text -> out.append("<p>").append(Markup.escape(text)).append("</p>"));

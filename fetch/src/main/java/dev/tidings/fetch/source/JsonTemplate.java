@@ -32,7 +32,7 @@ record JsonTemplate(String written) {
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            String encoded = Names.query(value.get()).replace("+", "%20").replace("%2F", "/");
+            String encoded = Names.path(value.get());
             hole.appendReplacement(out, Matcher.quoteReplacement(encoded));
         } while (hole.find());
         return Optional.of(hole.appendTail(out).toString());

@@ -8,6 +8,7 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.source.PlainText;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class MastodonSource extends WebSource<MastodonSource> {
         }
         FeedItem.Builder item = visit.item(Json.need(post, "uri"))
                 .url(Json.web(post, "url").or(() -> Json.web(post, "uri")))
-                .summary(Json.text(post, "spoiler_text").map(Html::ofPlain))
+                .summary(Json.text(post, "spoiler_text").map(PlainText::html))
                 .content(Json.text(post, "content"))
                 .publishedAt(Json.date(post, "created_at"))
                 .updatedAt(Json.date(post, "edited_at"))

@@ -41,6 +41,11 @@ final class Names {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** A relative path as part of an address. */
+    static String path(String path) {
+        return query(path).replace("+", "%20").replace("%2F", "/");
+    }
+
     /** A source of a service. */
     static Source api(String id, String name, String url, String homepage) {
         return Source.builder()

@@ -12,6 +12,7 @@ import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.core.time.PublicationDates;
 import dev.tidings.fetch.internal.feed.Links;
+import dev.tidings.fetch.internal.source.PlainText;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.EnumMap;
@@ -181,7 +182,7 @@ public final class PageListSource extends WebSource<PageListSource> {
         FeedItem.Builder item = visit.item(url.toString())
                 .url(url)
                 .title(title)
-                .summary(text(Part.SUMMARY, entry).map(Html::ofPlain))
+                .summary(text(Part.SUMMARY, entry).map(PlainText::html))
                 .publishedAt(date(visit, entry))
                 .image(part(Part.IMAGE).flatMap(image -> image.address(entry)).flatMap(Links::web));
         text(Part.AUTHOR, entry).map(Person::of).ifPresent(item::addAuthor);

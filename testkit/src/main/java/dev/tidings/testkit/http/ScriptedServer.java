@@ -47,8 +47,9 @@ public final class ScriptedServer implements AutoCloseable {
      * @param method as in the request line
      * @param target path and query, as in the request line
      * @param headers names in lower case, repeated ones joined by a comma
+     * @param body as UTF-8, when its length was declared; else empty
      */
-    public record Request(String method, String target, Map<String, String> headers) {
+    public record Request(String method, String target, Map<String, String> headers, String body) {
         /** Copies the headers. */
         public Request {
             headers = Map.copyOf(headers);
@@ -184,7 +185,9 @@ public final class ScriptedServer implements AutoCloseable {
                     field.substring(colon + 1).strip(),
                     (one, other) -> one + ", " + other);
         }
-        return new Request(start[0], start[1], headers);
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Request(start[0], start[1], headers, body);
     }
 
     private interface Work {

@@ -8,6 +8,7 @@ import dev.tidings.fetch.internal.http.Exchange.Answered;
 import dev.tidings.fetch.internal.http.Exchange.Ended;
 import java.io.IOException;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -70,11 +72,16 @@ final class Exchanger implements AutoCloseable {
     }
 
     /** Asks once; the answer is complete, or there is none, before the timeout has passed. */
-    Exchange ask(Target target, Map<String, String> headers, Limits limits, Duration timeout)
+    Exchange ask(Target target, Map<String, String> headers, Map<String, String> form, Limits limits, Duration timeout)
             throws InterruptedException {
         Request.Builder request = new Request.Builder().url(target.url());
         okhttp3.Headers.Builder fields = new okhttp3.Headers.Builder();
         headers.forEach(fields::addUnsafeNonAscii);
+        if (!form.isEmpty()) {
+            FormBody.Builder body = new FormBody.Builder(StandardCharsets.UTF_8);
+            form.forEach(body::add);
+            request.post(body.build());
+        }
         Call call = client.newCall(request.headers(fields.build()).build());
         Future<Exchange> answer;
         try {

@@ -104,7 +104,8 @@ final class Journey {
         }
         try {
             long start = System.nanoTime();
-            Exchange exchange = exchanger.ask(hop, fields, limits, Duration.ofNanos(Math.max(1, nanosLeft)));
+            Exchange exchange =
+                    exchanger.ask(hop, fields, request.form(), limits, Duration.ofNanos(Math.max(1, nanosLeft)));
             nanosLeft -= System.nanoTime() - start;
             if (exchange instanceof Answered answer) {
                 answers.pauseAskedFor(answer).ifPresent(until -> settings.gate().pause(host, until));
@@ -128,6 +129,9 @@ final class Journey {
 
     private Optional<FetchResult> deadEnd(Target hop, Answered answer) {
         String location = Answers.location(answer);
+        if (!request.form().isEmpty()) {
+            return Optional.of(redirectFailure("a form is not sent elsewhere", hop, answer));
+        }
         if (location.isEmpty()) {
             return Optional.of(redirectFailure("a redirect without a target", hop, answer));
         }

@@ -67,7 +67,8 @@ final class RequestHeaders {
             headers.putAll(request.headers());
         }
         Validators validators = request.validators();
-        boolean theirs = validators.from().map(hop.uri()::equals).orElse(atHome);
+        boolean theirs = request.form().isEmpty()
+                && validators.from().map(hop.uri()::equals).orElse(atHome);
         if (theirs) {
             validators.etag().ifPresent(etag -> headers.put(ETAG_HEADER, oneLine(etag)));
             validators.lastModified().ifPresent(date -> headers.put(DATE_HEADER, oneLine(date)));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.fetch.websub;
+
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.port.Bytes;
+import dev.tidings.fetch.feed.FeedItems;
+import dev.tidings.fetch.feed.FeedParse;
+import dev.tidings.fetch.feed.FeedParser;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a hub brought, signed as agreed.
+ *
+ * @param topic the feed it belongs to
+ * @param content the feed or a part of it, as the publisher wrote it
+ * @param contentType as the hub said
+ */
+public record WebSubDelivery(URI topic, Bytes content, Optional<String> contentType) {
+    /** The content as a feed. */
+    public FeedParse parse() {
+        return FeedParser.create().parse(content.toArray(), contentType.orElse(null), topic.toString());
+    }
+
+    /** The items with the same ids that polling the feed gives, so that none counts twice; none when it is no feed. */
+    public List<FeedItem> items(String sourceId, Instant now) {
+        return parse() instanceof FeedParse.Parsed parsed ? FeedItems.of(parsed.feed(), sourceId, now) : List.of();
+    }
+}
