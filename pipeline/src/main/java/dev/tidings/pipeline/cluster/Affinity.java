@@ -22,9 +22,11 @@ final class Affinity {
     private static final double RARE = 7;
 
     private final Vocabulary vocabulary;
+    private final Meanings meanings;
 
-    Affinity(Vocabulary vocabulary) {
+    Affinity(Vocabulary vocabulary, Meanings meanings) {
         this.vocabulary = vocabulary;
+        this.meanings = meanings;
     }
 
     double of(Member member, OpenStory story) {
@@ -35,9 +37,9 @@ final class Affinity {
     /**
      * Two stories: the mean over the articles of the smaller, less what rivals cost.
      *
-     * @param floor below this the answer need not be exact
+     * @param needed below this the answer need not be exact
      */
-    double of(OpenStory a, OpenStory b, double floor) {
+    double of(OpenStory a, OpenStory b, double needed) {
         OpenStory small = a.size() < b.size() ? a : b;
         OpenStory large = small == a ? b : a;
         double length = large.length() * small.length() / (small.size() * (double) Member.UNIT);
@@ -46,7 +48,10 @@ final class Affinity {
             sum += likeness(member, large, length);
         }
         double likeness = sum / small.size() - LOST_A_DAY * a.gap(b) / SECONDS_OF_DAY;
-        if (likeness < floor) {
+        if (meanings.inDoubt(likeness, needed, Math.min(a.detail(), b.detail()))) {
+            likeness += meanings.surplus(a, b);
+        }
+        if (likeness < needed) {
             return likeness;
         }
         double rivalry = Math.max(0, Math.min(ownTerm(a, b), ownTerm(b, a)) - RIVALRY_ALLOWED);

@@ -24,20 +24,6 @@ final class Bisection {
         this.vocabulary = vocabulary;
     }
 
-    /**
-     * The two sides, each oldest first, the founder's side first; empty when no two terms part the story.
-     *
-     * @param staying the side that keeps the story's id
-     * @param leaving the other side
-     */
-    record Sides(List<Member> staying, List<Member> leaving) {
-        static final Sides NONE = new Sides(List.of(), List.of());
-
-        boolean isEmpty() {
-            return leaving.isEmpty();
-        }
-    }
-
     Sides part() {
         List<Integer> rivals = story.size() < SMALLEST ? List.of() : rivals();
         if (rivals.isEmpty()) {
@@ -67,7 +53,7 @@ final class Bisection {
         if (one.size() < 2 || two.size() < 2) {
             return Sides.NONE;
         }
-        return one.contains(story.founder()) ? new Sides(one, two) : new Sides(two, one);
+        return Sides.of(story, one, two);
     }
 
     private static double cosine(Member member, OpenStory side) {

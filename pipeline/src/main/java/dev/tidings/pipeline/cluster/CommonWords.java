@@ -26,6 +26,11 @@ final class CommonWords {
         return language.equals("en") ? ENGLISH : NONE;
     }
 
+    /** Whether anything is known of the language. */
+    boolean isKnown() {
+        return !shares.isEmpty();
+    }
+
     /** The share of articles expected to have the term. */
     double share(String term) {
         return shares.getOrDefault(term, RARE);

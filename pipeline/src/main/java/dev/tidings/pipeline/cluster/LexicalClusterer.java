@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
 import dev.tidings.core.port.ClusterState;
 import dev.tidings.core.port.Clusterer;
 import dev.tidings.core.port.Clustering;
+import dev.tidings.core.port.TextEmbedding;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups articles into stories by their words alone: one article at a time against an index of the stories of the last
@@ -54,6 +56,7 @@ public final class LexicalClusterer implements Clusterer {
         private int maxOpen = 50_000;
         private double join = JOIN;
         private double merge = MERGE;
+        private @Nullable TextEmbedding embedding;
 
         private Builder() {}
 
@@ -87,6 +90,16 @@ public final class LexicalClusterer implements Clusterer {
             return this;
         }
 
+        /**
+         * Asked where words leave a doubt: about articles that are little more than a headline, whose likeness to a
+         * story is near what is needed, and about a few articles of that story. What it answered is kept in the state;
+         * another embedding begins anew. When it fails, words decide alone.
+         */
+        public Builder embedding(TextEmbedding model) {
+            embedding = requireNonNull(model, "embedding");
+            return this;
+        }
+
         private static double share(double value, String name) {
             if (!(value > 0 && value <= 1)) {
                 throw new IllegalArgumentException(name + " is not between 0 and 1: " + value);
@@ -96,7 +109,7 @@ public final class LexicalClusterer implements Clusterer {
 
         /** The clusterer. */
         public LexicalClusterer build() {
-            return new LexicalClusterer(new Settings(window, maxOpen, join, merge));
+            return new LexicalClusterer(new Settings(window, maxOpen, join, merge, Optional.ofNullable(embedding)));
         }
     }
 }

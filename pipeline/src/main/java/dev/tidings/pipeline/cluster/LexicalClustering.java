@@ -80,15 +80,13 @@ final class LexicalClustering implements Clustering {
         held.remove(old.id);
         byAge.remove(known);
         hold(member, partition);
-        double here = alone
-                ? settings.join()
-                : Math.max(settings.join(), partition.affinity().of(member, home));
-        OpenStory found = home.isFounder(old) && !alone ? null : partition.find(member, here, home);
+        boolean mayMove = alone || !home.isFounder(old);
+        OpenStory found = mayMove ? partition.find(member, settings.join(), home) : null;
         partition.add(member, home);
         if (alone) {
             partition.reopen(home);
         }
-        if (found == null) {
+        if (found == null || found == home) {
             return List.of();
         }
         return alone ? List.of(partition.merge(found, home)) : move(partition, member, found);
@@ -132,7 +130,7 @@ final class LexicalClustering implements Clustering {
     }
 
     Partition partition(String language) {
-        return partitions.computeIfAbsent(language, key -> new Partition(key));
+        return partitions.computeIfAbsent(language, key -> new Partition(key, Meanings.of(settings, key)));
     }
 
     private long horizon() {

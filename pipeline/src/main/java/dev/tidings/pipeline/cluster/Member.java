@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Member {
     /** The length of every vector. */
     static final int UNIT = 4096;
+    /** Up to so many terms an article is no more than a headline. */
+    private static final int HEADLINE = 12;
+
+    /** The most that {@link #detailUnits} says. */
+    static final int DETAILED = 8;
 
     final String id;
     /** The place in the sequence of accepted articles. */
@@ -20,6 +25,10 @@ final class Member {
     final int[] terms;
     final int[] weights;
     private @Nullable OpenStory story;
+    /** What an embedding can be asked about, until it was. */
+    private String gist = "";
+    /** What it answered. */
+    private byte[] vector = Meaning.NOTHING;
 
     Member(String id, long number, long second, int[] terms, int[] weights) {
         this.id = id;
@@ -34,6 +43,37 @@ final class Member {
         return "s-" + articleId;
     }
 
+    /** How much it tells, from 0 for a headline to 1 for a text of two sentences or more. */
+    double detail() {
+        return detailUnits() / (double) DETAILED;
+    }
+
+    int detailUnits() {
+        return Math.max(0, Math.min(DETAILED, terms.length - HEADLINE));
+    }
+
+    String gist() {
+        return gist;
+    }
+
+    /** The vector of its meaning; empty when nobody asked. */
+    byte[] vector() {
+        return vector;
+    }
+
+    boolean canBeAsked() {
+        return !gist.isEmpty();
+    }
+
+    /** Takes what an embedding can be asked about it, or what it answered, for its story as well. */
+    void meaning(String question, byte[] answer) {
+        gist = question;
+        vector = answer;
+        if (story != null) {
+            story.meaning().add(answer, 1);
+        }
+    }
+
     boolean has(int term) {
         return Arrays.binarySearch(terms, term) >= 0;
     }
@@ -43,7 +83,8 @@ final class Member {
         return requireNonNull(story, id);
     }
 
-    void place(OpenStory into) {
+    /** The story it is in, null while it is in none. */
+    void place(@Nullable OpenStory into) {
         story = into;
     }
 }

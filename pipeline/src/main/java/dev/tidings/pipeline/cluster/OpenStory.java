@@ -18,6 +18,10 @@ final class OpenStory {
 
     private final List<Member> members = new ArrayList<>();
     private TermMap terms = new TermMap();
+    private Meaning meaning = new Meaning();
+    /** The sum of what its articles tell, see {@link Member#detailUnits}. */
+    private int detail;
+
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     /** The squared length of the sum of its vectors. */
@@ -64,6 +68,15 @@ final class OpenStory {
         return terms;
     }
 
+    Meaning meaning() {
+        return meaning;
+    }
+
+    /** How much its articles tell, in the mean; see {@link Member#detail}. */
+    double detail() {
+        return members.isEmpty() ? 0 : detail / (double) (Member.DETAILED * members.size());
+    }
+
     double length() {
         return Math.sqrt((double) square);
     }
@@ -96,6 +109,8 @@ final class OpenStory {
             terms.add(member.terms[i], member.weights[i], 1);
         }
         members.add(member);
+        meaning.add(member.vector(), 1);
+        detail += member.detailUnits();
         first = Math.min(first, member.second);
         last = Math.max(last, member.second);
     }
@@ -106,6 +121,9 @@ final class OpenStory {
             terms.add(member.terms[i], -member.weights[i], -1);
         }
         members.remove(member);
+        meaning.add(member.vector(), -1);
+        detail -= member.detailUnits();
+        member.place(null);
         if (member.second == first || member.second == last) {
             first = Long.MAX_VALUE;
             last = Long.MIN_VALUE;
@@ -118,6 +136,8 @@ final class OpenStory {
 
     void clear() {
         members.clear();
+        meaning = new Meaning();
+        detail = 0;
         terms = new TermMap();
         square = 0;
         first = Long.MAX_VALUE;

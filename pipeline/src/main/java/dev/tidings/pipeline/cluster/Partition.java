@@ -22,13 +22,15 @@ final class Partition {
     private final TreeMap<Long, OpenStory> stories = new TreeMap<>();
     private final TermReader reader;
     private final Affinity affinity;
+    private final Meanings meanings;
     private Postings postings = new Postings();
 
-    Partition(String language) {
+    Partition(String language, Meanings meanings) {
         this.language = language;
         this.vocabulary = new Vocabulary(CommonWords.of(language));
         this.reader = new TermReader(language);
-        this.affinity = new Affinity(vocabulary);
+        this.affinity = new Affinity(vocabulary, meanings);
+        this.meanings = meanings;
     }
 
     String language() {
@@ -68,20 +70,49 @@ final class Partition {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max(1, (int) Math.round(Member.UNIT * raw[i] / Math.sqrt(square)));
         }
-        return new Member(article.id(), number, second, terms, weights);
+        Member member = new Member(article.id(), number, second, terms, weights);
+        member.meaning(meanings.gist(article), Meaning.NOTHING);
+        return member;
     }
 
-    /** The most alike open story but one, when it is alike enough; the older of two. */
+    /**
+     * The most alike open story, when it is alike enough; the older of two.
+     *
+     * @param home the story that the article was in, which keeps it unless another is more alike
+     */
     @Nullable
-    OpenStory find(Member member, double threshold, @Nullable OpenStory except) {
+    OpenStory find(Member member, double needed, @Nullable OpenStory home) {
+        List<OpenStory> found = candidates(member.terms, member.weights);
+        if (home != null && home.size() > 0 && !found.contains(home)) {
+            found.add(home);
+        }
+        double[] likeness = new double[found.size()];
+        double most = 0;
+        for (int i = 0; i < likeness.length; i++) {
+            likeness[i] = affinity.of(member, found.get(i));
+            most = Math.max(most, likeness[i]);
+        }
+        if (meanings.inDoubt(most, needed, member.detail())) {
+            for (int i = 0; i < likeness.length; i++) {
+                OpenStory story = found.get(i);
+                if (meanings.inDoubt(likeness[i], needed, Math.min(member.detail(), story.detail()))) {
+                    likeness[i] += meanings.surplus(member, story);
+                }
+            }
+        }
+        return best(found, likeness, needed, home);
+    }
+
+    private static @Nullable OpenStory best(
+            List<OpenStory> found, double[] likeness, double needed, @Nullable OpenStory home) {
         OpenStory best = null;
-        double most = threshold;
-        for (OpenStory story : candidates(member.terms, member.weights)) {
-            double likeness = story == except ? -1 : affinity.of(member, story);
-            boolean olderEqual = likeness == most && (best == null || story.number < best.number);
-            if (likeness > most || olderEqual) {
+        double most = needed;
+        for (int i = 0; i < likeness.length; i++) {
+            OpenStory story = found.get(i);
+            boolean first = best == null || story == home || (best != home && story.number < best.number);
+            if (likeness[i] > most || (likeness[i] == most && first)) {
                 best = story;
-                most = likeness;
+                most = likeness[i];
             }
         }
         return best;

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Repair {
     private static final int ROUNDS = 4;
     private static final int DEPTH = 6;
-    /** How much less likeness than {@link Settings#merge} a story of one article needs; of two, half of this. */
-    private static final double RELIEF = 0.06;
 
     private final Partition partition;
     private final Settings settings;
@@ -44,9 +42,8 @@ final class Repair {
     }
 
     private void split(OpenStory story, int depth) {
-        Bisection.Sides sides =
-                depth < DEPTH ? new Bisection(story, partition.vocabulary()).part() : Bisection.Sides.NONE;
-        if (sides.isEmpty() || areOne(sides)) {
+        Sides sides = depth < DEPTH ? sides(story) : Sides.NONE;
+        if (sides.isEmpty()) {
             return;
         }
         Member founder = sides.leaving().get(0);
@@ -61,10 +58,24 @@ final class Repair {
         split(made, depth + 1);
     }
 
-    private boolean areOne(Bisection.Sides sides) {
+    /** Two sides that are not alike enough to be one story; none when there are no such. */
+    private Sides sides(OpenStory story) {
+        Sides byNames = new Bisection(story, partition.vocabulary()).part();
+        if (areTwo(byNames)) {
+            return byNames;
+        }
+        Sides byWords = new Halving(story).part();
+        return areTwo(byWords) ? byWords : Sides.NONE;
+    }
+
+    private boolean areTwo(Sides sides) {
+        if (sides.isEmpty()) {
+            return false;
+        }
         OpenStory staying = OpenStory.sketch(sides.staying());
         OpenStory leaving = OpenStory.sketch(sides.leaving());
-        return affinity.of(staying, leaving, settings.split()) >= settings.split();
+        double needed = settings.split(staying, leaving);
+        return affinity.of(staying, leaving, needed) < needed;
     }
 
     private void mergeAlike(List<OpenStory> stories) {
@@ -102,6 +113,6 @@ final class Repair {
     }
 
     private double needed(OpenStory a, OpenStory b) {
-        return settings.merge() - RELIEF / Math.min(a.size(), b.size());
+        return settings.merge(a, b);
     }
 }

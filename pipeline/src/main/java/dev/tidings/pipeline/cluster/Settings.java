@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline.cluster;
 
+import dev.tidings.core.port.TextEmbedding;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the builder of a {@link LexicalClusterer} was told.
@@ -9,13 +11,35 @@ import java.time.Duration;
  * @param window how far back articles are compared
  * @param maxOpen how many articles are compared at most
  * @param join the likeness from which an article joins a story
- * @param merge the likeness from which two stories become one
+ * @param merge the likeness from which two stories of headlines become one
+ * @param embedding asked where words leave a doubt
  */
-record Settings(Duration window, int maxOpen, double join, double merge) {
+record Settings(Duration window, int maxOpen, double join, double merge, Optional<TextEmbedding> embedding) {
+    /** How much less likeness than {@link #merge} a story of one article needs; of two, half of this. */
+    private static final double RELIEF = 0.06;
+    /** What stories of texts need: texts of one subject share many words that headlines have no room for. */
+    private static final double DETAILED = 0.44;
+    /** The same where an embedding gathers what words leave apart. */
+    private static final double DETAILED_WITH_MEANING = 0.51;
+    /** How much less likeness than to become one keeps two sides together, so that none flutters. */
     private static final double SPLIT_BELOW = 0.04;
 
-    /** Below which likeness of its two sides a story is parted; less than it takes to merge, so that none flutters. */
-    double split() {
-        return merge - SPLIT_BELOW;
+    /** The name of the embedding; empty for none. */
+    String meaning() {
+        return embedding.map(TextEmbedding::name).orElse("");
+    }
+
+    /** The likeness from which two stories become one. */
+    double merge(OpenStory a, OpenStory b) {
+        int size = Math.min(a.size(), b.size());
+        double detail = Math.min(a.detail(), b.detail());
+        double more = Math.max(0, (embedding.isPresent() ? DETAILED_WITH_MEANING : DETAILED) - merge);
+        return merge + more * detail * (size - 1) / (size - 0.5) - RELIEF / size;
+    }
+
+    /** Below which likeness of its two sides a story is parted. */
+    double split(OpenStory staying, OpenStory leaving) {
+        int size = Math.min(staying.size(), leaving.size());
+        return merge(staying, leaving) + RELIEF / size - SPLIT_BELOW;
     }
 }

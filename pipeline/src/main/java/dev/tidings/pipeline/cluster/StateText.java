@@ -3,20 +3,29 @@ package dev.tidings.pipeline.cluster;
 
 import dev.tidings.core.TidingsException;
 import dev.tidings.core.port.ClusterState;
+import java.util.Base64;
 import java.util.List;
 
 /**
  * The state as lines of tab-separated fields, first a letter for the kind: {@code C} the clock, {@code P} a language,
- * {@code V} a term, {@code S} a story, {@code A} an article of the story above.
+ * {@code V} a term, {@code S} a story, {@code A} an article of the story above, {@code M} what an embedding can be asked
+ * about it, or answered.
  */
 final class StateText {
-    private static final String FORMAT = "tidings-lexical-1";
+    private static final String FORMAT = "tidings-lexical-2";
 
     private StateText() {}
 
     static ClusterState write(LexicalClustering clustering) {
         StringBuilder out = new StringBuilder(1 << 12);
-        line(out, 'C', clustering.watermark, clustering.repairedDay, clustering.sinceRepair, clustering.nextNumber);
+        line(
+                out,
+                'C',
+                clustering.watermark,
+                clustering.repairedDay,
+                clustering.sinceRepair,
+                clustering.nextNumber,
+                escape(clustering.settings.meaning()));
         for (Partition partition : clustering.partitions.values()) {
             Vocabulary vocabulary = partition.vocabulary();
             line(out, 'P', escape(partition.language()), vocabulary.articles());
@@ -27,6 +36,13 @@ final class StateText {
                 line(out, 'S', story.number, story.touched ? 1 : 0, escape(story.id));
                 for (Member member : story.members()) {
                     line(out, 'A', member.number, member.second, escape(member.id), vector(member));
+                    if (member.canBeAsked() || member.vector().length > 0) {
+                        line(
+                                out,
+                                'M',
+                                escape(member.gist()),
+                                Base64.getEncoder().encodeToString(member.vector()));
+                    }
                 }
             }
         }
@@ -66,10 +82,12 @@ final class StateText {
         private Partition partition;
         private boolean touched;
         private OpenStory story = new OpenStory("", -1);
+        private Member latest = new Member("", -1, 0, new int[0], new int[0]);
+        private boolean sameEmbedding;
 
         Reader(LexicalClustering clustering) {
             this.clustering = clustering;
-            this.partition = new Partition("");
+            this.partition = new Partition("", Meanings.NONE);
         }
 
         void read(String data) {
@@ -87,6 +105,7 @@ final class StateText {
                     clustering.repairedDay = Long.parseLong(fields.get(2));
                     clustering.sinceRepair = Integer.parseInt(fields.get(3));
                     clustering.nextNumber = Long.parseLong(fields.get(4));
+                    sameEmbedding = clustering.settings.meaning().equals(unescape(fields.get(5)));
                 }
                 case "P" -> {
                     partition = clustering.partition(unescape(fields.get(1)));
@@ -98,6 +117,7 @@ final class StateText {
                     touched = fields.get(2).equals("1");
                 }
                 case "A" -> article(fields);
+                case "M" -> meaning(fields);
                 default -> throw new IllegalArgumentException("unknown line '" + fields.get(0) + "'");
             }
         }
@@ -120,6 +140,13 @@ final class StateText {
             clustering.hold(member, partition);
             partition.add(member, story);
             story.touched = touched;
+            latest = member;
+        }
+
+        private void meaning(List<String> fields) {
+            if (sameEmbedding) {
+                latest.meaning(unescape(fields.get(1)), Base64.getDecoder().decode(fields.get(2)));
+            }
         }
     }
 

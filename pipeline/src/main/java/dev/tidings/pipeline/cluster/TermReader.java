@@ -10,6 +10,7 @@ import java.util.Map;
 /** Reads the terms of an article: those of the title, and of the first part of the text. */
 final class TermReader {
     private static final int TEXT_UNITS = 1500;
+    private static final int GIST_UNITS = 160;
     private static final double TITLE = 2;
     private static final double NAME = 1.3;
     private static final double NUMBER = 1.2;
@@ -31,6 +32,14 @@ final class TermReader {
         }
         addAll(text, 1, terms);
         return terms;
+    }
+
+    /** The headline and what follows, short: what an embedding is asked about. */
+    static String gist(Article article) {
+        String text = article.text().value();
+        String all = text.startsWith(article.title()) ? text : article.title() + "\n" + text;
+        String cut = all.length() <= GIST_UNITS ? all : all.substring(0, GIST_UNITS);
+        return cut.strip();
     }
 
     private static String start(String text) {

@@ -16,18 +16,22 @@ final class Vocabulary {
     static final int ONE = 16;
 
     private static final int FULL = 1 << 15;
-    /** How many articles the expectation weighs as much as. */
-    private static final double PRIOR_ARTICLES = 4000;
+    /** How many articles the expectation weighs as much as: a list of common words is worth more than none. */
+    private static final double LISTED = 4000;
+
+    private static final double UNLISTED = 200;
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> terms = new ArrayList<>();
     private final CommonWords common;
     private int[] counts = new int[1024];
     private double[] expected = new double[1024];
+    private final double prior;
     private int articles;
 
     Vocabulary(CommonWords common) {
         this.common = common;
+        this.prior = common.isKnown() ? LISTED : UNLISTED;
     }
 
     int size() {
@@ -60,7 +64,7 @@ final class Vocabulary {
         terms.add(term);
         ids.put(term, id);
         counts[id] = count;
-        expected[id] = PRIOR_ARTICLES * common.share(term);
+        expected[id] = prior * common.share(term);
         return id;
     }
 
@@ -79,7 +83,7 @@ final class Vocabulary {
 
     /** The share of articles that have the term. */
     double share(int id) {
-        return Math.min(1, (counts[id] / (double) ONE + expected[id]) / (articles + PRIOR_ARTICLES));
+        return Math.min(1, (counts[id] / (double) ONE + expected[id]) / (articles + prior));
     }
 
     double rarity(int id) {
