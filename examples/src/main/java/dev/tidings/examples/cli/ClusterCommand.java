@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.examples.cli;
 
+import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.StoryChange;
 import dev.tidings.core.port.Clustering;
+import dev.tidings.core.port.TextEmbedding;
 import dev.tidings.core.text.Languages;
 import dev.tidings.pipeline.cluster.LexicalClusterer;
 import java.io.PrintStream;
@@ -19,7 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +36,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClusterCommand extends JsonLinesCommand {
     private static final URI NOWHERE = URI.create("https://input.invalid/");
 
-    private final Clustering clustering = LexicalClusterer.create().open(Optional.empty());
+    @Option(names = "--embeddings", description = "Ask an embedding model where words leave a doubt; 130 MB.")
+    boolean embeddings;
+
+    private @Nullable Clustering clustering;
     private final List<JsonNode> ids = new ArrayList<>();
     private final Map<String, String> storyOf = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
@@ -41,19 +49,39 @@ final class ClusterCommand extends JsonLinesCommand {
     ObjectNode answer(ObjectNode line) {
         Article article = article(line);
         ids.add(line.get("id"));
-        apply(clustering.accept(article));
-        apply(clustering.repair(latest));
+        Clustering stream = clustering();
+        apply(stream.accept(article));
+        apply(stream.repair(latest));
         return JSON.createObjectNode();
     }
 
     @Override
     void finish(PrintStream out) {
-        apply(clustering.repair(latest.plus(Duration.ofDays(1))));
+        apply(clustering().repair(latest.plus(Duration.ofDays(1))));
         for (JsonNode id : ids) {
             ObjectNode answer = JSON.createObjectNode();
             answer.set("id", id);
             print(out, answer.put("cluster", survivor(storyOf.getOrDefault(id.asString(), ""))));
         }
+    }
+
+    private Clustering clustering() {
+        Clustering stream = clustering;
+        if (stream == null) {
+            LexicalClusterer.Builder clusterer = LexicalClusterer.builder();
+            if (embeddings) {
+                clusterer.embedding(embedding());
+            }
+            stream = clusterer.build().open(Optional.empty());
+            clustering = stream;
+        }
+        return stream;
+    }
+
+    private static TextEmbedding embedding() {
+        return ServiceLoader.load(TextEmbedding.class)
+                .findFirst()
+                .orElseThrow(() -> new TidingsException("no embedding on the class path: add tidings-embeddings"));
     }
 
     private Article article(ObjectNode line) {
