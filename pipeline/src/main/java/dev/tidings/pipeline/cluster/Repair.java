@@ -64,6 +64,9 @@ final class Repair {
         if (areTwo(byNames)) {
             return byNames;
         }
+        if (settings.embedding().isEmpty()) {
+            return Sides.NONE;
+        }
         Sides byWords = new Halving(story).part();
         return areTwo(byWords) ? byWords : Sides.NONE;
     }

@@ -17,10 +17,8 @@ import java.util.Optional;
 record Settings(Duration window, int maxOpen, double join, double merge, Optional<TextEmbedding> embedding) {
     /** How much less likeness than {@link #merge} a story of one article needs; of two, half of this. */
     private static final double RELIEF = 0.06;
-    /** What stories of texts need: texts of one subject share many words that headlines have no room for. */
-    private static final double DETAILED = 0.44;
-    /** The same where an embedding gathers what words leave apart. */
-    private static final double DETAILED_WITH_MEANING = 0.51;
+    /** What stories of texts need with an embedding: texts of one subject share more words than headlines. */
+    private static final double DETAILED = 0.51;
     /** How much less likeness than to become one keeps two sides together, so that none flutters. */
     private static final double SPLIT_BELOW = 0.04;
 
@@ -33,7 +31,7 @@ record Settings(Duration window, int maxOpen, double join, double merge, Optiona
     double merge(OpenStory a, OpenStory b) {
         int size = Math.min(a.size(), b.size());
         double detail = Math.min(a.detail(), b.detail());
-        double more = Math.max(0, (embedding.isPresent() ? DETAILED_WITH_MEANING : DETAILED) - merge);
+        double more = embedding.isPresent() ? Math.max(0, DETAILED - merge) : 0;
         return merge + more * detail * (size - 1) / (size - 0.5) - RELIEF / size;
     }
 
