@@ -15,7 +15,14 @@ final class Element {
     final String local;
     final String uri;
     final @Nullable Element parent;
+    /** The nearest element from here outwards that says a base or a language. */
+    @Nullable
+    Element scope;
+
     private @Nullable List<Object> content;
+    /** One bit for each key among the children, shared by several keys: tells most questions for absent ones at once. */
+    private long present;
+
     private @Nullable List<Attribute> attributes;
 
     /** An attribute: canonical key, name as written, value. */
@@ -26,10 +33,20 @@ final class Element {
         this.local = local;
         this.uri = uri;
         this.parent = parent;
+        this.scope = parent == null ? null : parent.scope;
+    }
+
+    private static long bit(String key) {
+        return 1L << (key.hashCode() * 0x9E3779B9 >>> 26);
+    }
+
+    private boolean lacks(String key) {
+        return (present & bit(key)) == 0;
     }
 
     void add(Element child) {
         growing().add(child);
+        present |= bit(child.key);
     }
 
     void add(String text) {
@@ -48,6 +65,9 @@ final class Element {
             attributes = new ArrayList<>(3);
         }
         attributes.add(attribute);
+        if (attribute.key.startsWith("xml:")) {
+            scope = this;
+        }
     }
 
     /** Elements and strings in document order. */
@@ -74,7 +94,12 @@ final class Element {
     }
 
     boolean hasAttribute(String name) {
-        return attributes().stream().anyMatch(a -> a.key.equals(name));
+        for (Attribute attribute : attributes()) {
+            if (attribute.key.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasElements() {
@@ -88,6 +113,9 @@ final class Element {
 
     /** Child elements with a key, in order. */
     List<Element> all(String name) {
+        if (lacks(name)) {
+            return List.of();
+        }
         List<Element> out = List.of();
         for (Object part : content()) {
             if (part instanceof Element child && child.key.equals(name)) {
@@ -115,6 +143,9 @@ final class Element {
     @Nullable
     Element first(String... names) {
         for (String name : names) {
+            if (lacks(name)) {
+                continue;
+            }
             for (Object part : content()) {
                 if (part instanceof Element child && child.key.equals(name)) {
                     return child;
@@ -142,6 +173,9 @@ final class Element {
     @Nullable
     String textOf(String... names) {
         for (String name : names) {
+            if (lacks(name)) {
+                continue;
+            }
             for (Object part : content()) {
                 if (part instanceof Element child && child.key.equals(name)) {
                     String text = child.text();

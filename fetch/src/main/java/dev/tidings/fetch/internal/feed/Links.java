@@ -42,6 +42,9 @@ public final class Links {
     }
 
     private static String escaped(String address) {
+        if (isPlain(address)) {
+            return address;
+        }
         StringBuilder out = new StringBuilder(address.length() + 16);
         int fragment = address.indexOf('#');
         int path = first(address, address.indexOf(':') + 3, "/?#");
@@ -58,6 +61,18 @@ public final class Links {
             }
         }
         return out.toString();
+    }
+
+    /** Whether nothing in an address can need escaping: the usual case, told in one glance at each character. */
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '&' && c <= ';') && c != '_' && c != '=' && c != '?' && c != '~') {
+                return false; // '&' to ';' are digits and & ' ( ) * + , - . / : ;
+            }
+        }
+        return true;
     }
 
     private static boolean isHex(char c) {
@@ -100,6 +115,9 @@ public final class Links {
     }
 
     private static @Nullable String scheme(String link) {
+        if (link.startsWith("https://")) {
+            return "https";
+        }
         int colon = link.indexOf(':');
         if (colon < 1 || !Character.isLetter(link.charAt(0))) {
             return null;

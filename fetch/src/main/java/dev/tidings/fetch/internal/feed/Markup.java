@@ -20,11 +20,18 @@ public final class Markup {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return collapse(html);
         }
+        String simple = html.indexOf('<') < 0 ? References.simple(html) : null;
+        if (simple != null) {
+            return collapse(simple);
+        }
         return collapse(Jsoup.parseBodyFragment(html).text());
     }
 
     /** The text with every run of white space as one blank, none at the ends. */
     public static String collapse(String text) {
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
@@ -40,6 +47,21 @@ public final class Markup {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isCollapsed(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ';
+            if (!blank && (c < ' ' || (c >= 0x80 && (Character.isWhitespace(c) || c == '\u00A0')))) {
+                return false;
+            }
+        }
+        return !blank || text.isEmpty();
     }
 
     /** Plain text as HTML. */

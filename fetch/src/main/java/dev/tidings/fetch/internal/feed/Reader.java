@@ -33,11 +33,12 @@ final class Reader {
     /** The base at an element: {@code xml:base} there and around it, the document's address outermost. */
     @Nullable
     String base(@Nullable Element element) {
-        if (element == null) {
+        Element scope = element == null ? null : element.scope;
+        if (scope == null) {
             return documentBase;
         }
-        String own = element.attribute("xml:base");
-        String around = base(element.parent);
+        String own = scope.attribute("xml:base");
+        String around = base(scope.parent);
         if (own == null) {
             return around;
         }
@@ -87,7 +88,8 @@ final class Reader {
 
     /** The language at an element ({@code xml:lang} there or around it); null when unknown or {@code ""}. */
     static @Nullable String language(@Nullable Element element) {
-        for (Element e = element; e != null; e = e.parent) {
+        Element e = element == null ? null : element.scope;
+        for (; e != null; e = e.parent == null ? null : e.parent.scope) {
             if (e.hasAttribute("xml:lang")) {
                 return languageTag(e.attribute("xml:lang"));
             }
@@ -102,6 +104,10 @@ final class Reader {
     Optional<PartialDate> date(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return Optional.empty();
+        }
+        PartialDate plain = PlainDates.read(value);
+        if (plain != null) {
+            return Optional.of(plain);
         }
         Optional<PartialDate> date = DATES.parse(value);
         if (date.isEmpty()) {
