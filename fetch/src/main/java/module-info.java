@@ -10,16 +10,17 @@ module dev.tidings.fetch {
     requires static org.immutables.value.annotations;
     requires aircompressor;
     requires com.ctc.wstx;
-    requires com.rometools.rome;
     requires crawler.commons;
     requires dec; // org.brotli
     requires java.xml;
     requires jdk.unsupported; // for aircompressor
     requires okhttp3;
-    requires org.jdom2;
     requires org.jsoup;
     requires org.slf4j;
     requires tools.jackson.databind;
+
+    opens dev.tidings.fetch.internal.feed to
+            tools.jackson.databind;
 
     exports dev.tidings.fetch.charset;
     exports dev.tidings.fetch.feed;

@@ -71,7 +71,7 @@ public final class Aggregator implements AutoCloseable {
         RunLog log = new RunLog(now, settings.listener);
         boolean cancelled = false;
         try {
-            poll(new Poller(store, settings.fetcher(), log, now), log);
+            poll(new Poller(store, settings.fetcher(), settings.backoff, log, now), log);
             process(log, now);
         } catch (InterruptedException e) {
             cancelled = true;

@@ -18,6 +18,7 @@ import dev.tidings.enrich.Verifier;
 import dev.tidings.enrich.extract.ExtractiveEnricher;
 import dev.tidings.enrich.extract.Taxonomy;
 import dev.tidings.enrich.verify.OfflineVerifier;
+import dev.tidings.fetch.http.Backoff;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.fetch.page.PageExtractor;
 import dev.tidings.pipeline.cluster.LexicalClusterer;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>taxonomy: {@link Taxonomy#standard()}; entities: names in Latin letters
  *   <li>reader's language: English; zone: UTC; clock: the system's
  *   <li>ranking: by coverage; freshness: a day fresh, three days aging; editions of at most 50 stories
+ *   <li>a source that failed is left alone as {@link Backoff#standard()} says: two minutes, doubling up to a day
  *   <li>executor: one of its own, with virtual threads where the JDK has them
  * </ul>
  *
@@ -74,6 +76,7 @@ public final class AggregatorBuilder {
     ZoneId zone = ZoneOffset.UTC;
     Locale language = Locale.ENGLISH;
     int editionSize = 50;
+    Backoff backoff = Backoff.standard();
 
     AggregatorBuilder() {}
 
@@ -97,6 +100,7 @@ public final class AggregatorBuilder {
         zone = from.zone;
         language = from.language;
         editionSize = from.editionSize;
+        backoff = from.backoff;
     }
 
     /**
@@ -192,6 +196,12 @@ public final class AggregatorBuilder {
     /** Finds who and what articles are about. */
     public AggregatorBuilder entities(EntityFinder entities) {
         this.entities = Objects.requireNonNull(entities, "entities");
+        return this;
+    }
+
+    /** How long a source is left alone after failures in a row, unless its server asks for more. */
+    public AggregatorBuilder backoff(Backoff backoff) {
+        this.backoff = Objects.requireNonNull(backoff, "backoff");
         return this;
     }
 

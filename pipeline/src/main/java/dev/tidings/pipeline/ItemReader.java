@@ -10,7 +10,6 @@ import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.FieldOrigin;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Extraction;
 import dev.tidings.core.port.Extractor;
@@ -23,12 +22,12 @@ import dev.tidings.core.text.Words;
 import dev.tidings.core.url.UrlIdentity;
 import dev.tidings.fetch.html.HtmlText;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Makes an article of an item: from the feed where it carries the text, else from the page, else from the feed's
@@ -40,7 +39,16 @@ final class ItemReader {
 
     private static final double LEAST_CONFIDENCE = 0.2;
 
-    private record Page(Extraction extraction, URI url) {}
+    private record Page(Extraction extraction, FetchResult.Fetched answer) {
+        URI url() {
+            return answer.finalUrl();
+        }
+
+        List<String> reservations() {
+            return Stream.concat(extraction.reservations().stream(), answer.reservations().stream())
+                    .toList();
+        }
+    }
 
     private final Fetcher fetcher;
     private final Extractor extractor;
@@ -122,8 +130,9 @@ final class ItemReader {
                                         .isPresent()))
                 .categories(item.categories())
                 .image(item.image().or(() -> found.flatMap(Extraction::image)))
-                .rights(narrowed(
-                        source.rights(), found.map(Extraction::reservations).orElse(List.of())))
+                .rights(source.rights()
+                        .narrowedBy(item.reservations())
+                        .narrowedBy(page.map(Page::reservations).orElse(List.of())))
                 .origins(origins)
                 .warnings(found.map(Extraction::warnings).orElse(List.of()))
                 .build();
@@ -149,7 +158,7 @@ final class ItemReader {
                     "no article found on the page: " + extraction.kind() + ", confidence " + extraction.confidence()));
             return Optional.empty();
         }
-        return Optional.of(new Page(extraction, fetched.finalUrl()));
+        return Optional.of(new Page(extraction, fetched));
     }
 
     /** What the page declares, when it is on the same host; else where the page was found. */
@@ -182,15 +191,5 @@ final class ItemReader {
                 .or(item::language)
                 .or(() -> page.flatMap(Extraction::language))
                 .or(source::language);
-    }
-
-    private static Rights narrowed(Rights rights, List<String> reservations) {
-        List<String> all = new ArrayList<>(reservations);
-        return Rights.builder()
-                .from(rights)
-                .modelUse(rights.modelUse() && !all.contains("noai") && !all.contains("tdm-reservation"))
-                .excerptLimit(all.contains("nosnippet") ? 0 : rights.excerptLimit())
-                .indexing(rights.indexing() && !all.contains("noindex"))
-                .build();
     }
 }

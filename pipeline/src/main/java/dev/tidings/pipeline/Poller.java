@@ -14,6 +14,7 @@ import dev.tidings.core.port.SourceState;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
+import dev.tidings.fetch.http.Backoff;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +26,14 @@ final class Poller {
 
     private final StoryStore store;
     private final Fetcher fetcher;
+    private final Backoff backoff;
     private final RunLog log;
     private final Instant now;
 
-    Poller(StoryStore store, Fetcher fetcher, RunLog log, Instant now) {
+    Poller(StoryStore store, Fetcher fetcher, Backoff backoff, RunLog log, Instant now) {
         this.store = store;
         this.fetcher = fetcher;
+        this.backoff = backoff;
         this.log = log;
         this.now = now;
     }
@@ -83,7 +86,8 @@ final class Poller {
             }
             after.cursor(items.cursor()).failures(0).notBefore(Optional.empty());
             log.polled(id, "ITEMS", items.items().size(), fresh, items.warnings());
-        } else if (result instanceof PollResult.Unchanged) {
+        } else if (result instanceof PollResult.Unchanged unchanged) {
+            unchanged.cursor().ifPresent(after::cursor);
             after.failures(0).notBefore(Optional.empty());
             log.polled(id, "UNCHANGED", 0, 0, List.of());
         } else if (result instanceof PollResult.RetryAfter later) {
@@ -94,13 +98,19 @@ final class Poller {
             log.polled(id, "GONE", 0, 0, List.of());
             log.failed(Failure.lasting(id, FailureKind.HTTP_STATUS, gone.reason()));
         } else if (result instanceof PollResult.Failed failed) {
-            after.failures(before.failures() + 1).notBefore(failed.failure().retryAt());
+            after.failures(before.failures() + 1).notBefore(notBefore(failed.failure(), before.failures() + 1));
             log.polled(id, "FAILED", 0, 0, List.of());
             log.failed(failed.failure());
         }
         SourceState kept = after.build();
         store.commit(commit.put(Key.sourceState(id), kept).build());
         return kept;
+    }
+
+    /** What the server asked for, but no sooner than the failures in a row allow. */
+    private Instant notBefore(Failure failure, int failures) {
+        Instant rested = now.plus(backoff.after(failures, failure.thing()));
+        return failure.retryAt().filter(rested::isBefore).orElse(rested);
     }
 
     /** Keeps an item that is new or changed, and opens its work. Whether it is new. */

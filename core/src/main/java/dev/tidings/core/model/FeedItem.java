@@ -72,6 +72,12 @@ public sealed interface FeedItem permits ImmutableFeedItem {
     /** The title of the feed that the item was taken from (RSS and Atom {@code source}). */
     Optional<String> origin();
 
+    /**
+     * Rights that the publisher reserved in the answer that brought the item, or for its address: as in
+     * {@link dev.tidings.core.port.Extraction#reservations}.
+     */
+    List<String> reservations();
+
     /** When it was collected first. */
     Instant collectedAt();
 

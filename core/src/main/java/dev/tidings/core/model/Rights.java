@@ -2,6 +2,7 @@
 package dev.tidings.core.model;
 
 import dev.tidings.core.Values;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -54,11 +55,42 @@ public sealed interface Rights permits ImmutableRights {
         return false;
     }
 
+    /**
+     * Whether what publishers reserve on pages and in answers ({@code noai}, {@code nosnippet},
+     * {@code tdm-reservation}) is set aside, because the operator has their leave. Default false: reservations narrow
+     * the rights of the article that they stand on.
+     */
+    @Value.Default
+    default boolean overridesReservations() {
+        return false;
+    }
+
     /** A licence as an SPDX id or a URL, when the publisher names one. */
     Optional<String> license();
 
     /** The line of attribution that the publisher asks for. */
     Optional<String> notice();
+
+    /**
+     * These rights, less what is reserved. {@code tdm-reservation} forbids models and excerpts, {@code noai} models,
+     * {@code nosnippet} excerpts, {@code noindex} indexing, {@code noimageai} pictures. The same rights when they
+     * override reservations.
+     *
+     * @param reservations as in {@link FeedItem#reservations}; other words change nothing
+     */
+    default Rights narrowedBy(Collection<String> reservations) {
+        if (overridesReservations() || reservations.isEmpty()) {
+            return this;
+        }
+        boolean mining = reservations.contains("tdm-reservation");
+        return builder()
+                .from(this)
+                .modelUse(modelUse() && !mining && !reservations.contains("noai"))
+                .excerptLimit(mining || reservations.contains("nosnippet") ? 0 : excerptLimit())
+                .images(images() && !reservations.contains("noimageai"))
+                .indexing(indexing() && !reservations.contains("noindex"))
+                .build();
+    }
 
     /** The defaults. */
     static Rights cautious() {

@@ -61,7 +61,10 @@ public sealed interface Extraction permits ImmutableExtraction {
     /** What spoke for a field, keyed by attribute name, such as {@code json-ld, og:title}. */
     Map<String, String> evidence();
 
-    /** Rights that the page reserves, such as {@code noai} or {@code tdm-reservation}. */
+    /**
+     * Rights that the page reserves: {@code noai}, {@code noimageai}, {@code noarchive}, {@code noindex},
+     * {@code nosnippet}, {@code tdm-reservation}.
+     */
     List<String> reservations();
 
     /** What was found odd, such as hidden text that was removed. */

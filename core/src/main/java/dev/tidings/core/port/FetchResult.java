@@ -7,6 +7,7 @@ import dev.tidings.core.model.FailureKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -64,6 +65,12 @@ public sealed interface FetchResult {
          * first hop on. Absent when there was none. To be stored only after it was seen more than once.
          */
         Optional<URI> movedTo();
+
+        /**
+         * Rights that the server reserves for this address, in {@code X-Robots-Tag}, {@code tdm-reservation} or
+         * {@code /.well-known/tdmrep.json}: as in {@link Extraction#reservations}. Default none.
+         */
+        List<String> reservations();
 
         /** Starts a Fetched; {@code finalUrl} and {@code body} must be set. */
         static Builder builder() {

@@ -5,6 +5,7 @@ import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FeedItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The outcome of a poll. */
 public sealed interface PollResult {
@@ -29,8 +30,17 @@ public sealed interface PollResult {
         }
     }
 
-    /** Nothing changed since the last poll. */
-    record Unchanged() implements PollResult {}
+    /**
+     * Nothing changed since the last poll.
+     *
+     * @param cursor replaces what the last poll returned; absent when that still holds
+     */
+    record Unchanged(Optional<String> cursor) implements PollResult {
+        /** Nothing changed, the cursor neither. */
+        public Unchanged() {
+            this(Optional.empty());
+        }
+    }
 
     /**
      * The source asks to be left alone for a while.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.feed;
 
-import dev.tidings.core.TidingsException;
-import dev.tidings.core.json.TidingsJson;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.model.FeedItem;
@@ -12,28 +10,38 @@ import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
-import dev.tidings.core.port.Validators;
+import dev.tidings.fetch.internal.feed.FeedCursor;
+import dev.tidings.fetch.internal.feed.FeedCursor.Answer;
 import dev.tidings.fetch.internal.source.Outcomes;
 import dev.tidings.fetch.source.DescribedSource;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A feed as a source: RSS, Atom or JSON Feed. Asks with the validators of the last answer, so that an unchanged feed
- * costs next to nothing; they are its cursor. Immutable and safe for all threads.
+ * costs next to nothing; while the last answer is fresh by its {@code Cache-Control} or {@code Expires}, not at all. An
+ * address to which two answers in a row redirect for good (301, 308) is asked from then on in the feed's place, as long
+ * as it answers; headers are told to no other host. All this is its cursor. Immutable and safe for all threads.
  */
 public final class FeedSource extends DescribedSource<FeedSource> {
+    private static final Duration LONGEST_REST = Duration.ofHours(6);
+
     private final String url;
     private final Map<String, String> headers;
     private final FeedParser parser;
+    private final Duration longestRest;
 
-    private FeedSource(Source source, String url, Map<String, String> headers, FeedParser parser) {
+    private FeedSource(
+            Source source, String url, Map<String, String> headers, FeedParser parser, Duration longestRest) {
         super(source);
         this.url = url;
         this.headers = Map.copyOf(headers);
         this.parser = parser;
+        this.longestRest = longestRest;
     }
 
     /**
@@ -51,54 +59,102 @@ public final class FeedSource extends DescribedSource<FeedSource> {
                 .kind(SourceKind.FEED)
                 .url(URI.create(url))
                 .build();
-        return new FeedSource(source, url, Map.of(), FeedParser.create());
+        return new FeedSource(source, url, Map.of(), FeedParser.create(), LONGEST_REST);
     }
 
     /** With further request headers, credentials among them; they go to the feed's host alone. */
     public FeedSource withHeaders(Map<String, String> headers) {
-        return new FeedSource(source(), url, headers, parser);
+        return new FeedSource(source(), url, headers, parser, longestRest);
     }
 
     /** With other limits than the parser's defaults. */
     public FeedSource withParser(FeedParser parser) {
-        return new FeedSource(source(), url, headers, parser);
+        return new FeedSource(source(), url, headers, parser, longestRest);
+    }
+
+    /**
+     * How long the feed is left alone at most when its last answer says that it stays fresh. Default 6 hours; zero asks
+     * at each poll.
+     */
+    public FeedSource withLongestRest(Duration rest) {
+        return new FeedSource(source(), url, headers, parser, rest);
     }
 
     @Override
     protected FeedSource with(Source source) {
-        return new FeedSource(source, url, headers, parser);
+        return new FeedSource(source, url, headers, parser, longestRest);
     }
 
     @Override
     public PollResult poll(PollContext context) throws InterruptedException {
-        FetchResult result = context.fetcher()
-                .fetch(FetchRequest.builder()
-                        .url(url)
-                        .validators(context.cursor().map(FeedSource::validators).orElse(Validators.none()))
-                        .headers(headers)
-                        .build());
-        return result instanceof FetchResult.Fetched fetched
-                ? read(fetched, context)
-                : Outcomes.of(result, source().id());
+        FeedCursor cursor = FeedCursor.read(context.cursor());
+        if (cursor.isFresh(context.now())) {
+            return new PollResult.Unchanged();
+        }
+        Optional<URI> moved = cursor.confirmedMove().filter(this::mayAsk);
+        if (moved.isPresent()) {
+            PollResult there = ask(moved.get().toString(), cursor, true, context);
+            if (!isLost(there)) {
+                return there;
+            }
+            cursor = FeedCursor.none(); // a move that leads nowhere is forgotten
+        }
+        return ask(url, cursor, false, context);
     }
 
-    private PollResult read(FetchResult.Fetched fetched, PollContext context) {
+    /** Headers are for the host that they were given for. */
+    private boolean mayAsk(URI target) {
+        return headers.isEmpty() || URI.create(url).resolve("/").equals(target.resolve("/"));
+    }
+
+    private static boolean isLost(PollResult result) {
+        return result instanceof PollResult.Gone
+                || (result instanceof PollResult.Failed failed
+                        && !failed.failure().retryable());
+    }
+
+    private PollResult ask(String address, FeedCursor cursor, boolean moved, PollContext context)
+            throws InterruptedException {
+        FetchResult result = context.fetcher()
+                .fetch(FetchRequest.builder()
+                        .url(address)
+                        .validators(cursor.validators())
+                        .headers(headers)
+                        .build());
+        if (result instanceof FetchResult.Fetched fetched) {
+            Answer answer = new Answer(fetched.validators(), fetched.freshFor(), fetched.movedTo());
+            return read(fetched, cursor.after(answer, moved, context.now(), longestRest), context);
+        }
+        if (result instanceof FetchResult.NotModified same) {
+            Answer answer = new Answer(same.validators(), same.freshFor(), same.movedTo());
+            String next =
+                    cursor.after(answer, moved, context.now(), longestRest).write();
+            return new PollResult.Unchanged(Optional.of(next));
+        }
+        return Outcomes.of(result, source().id());
+    }
+
+    private PollResult read(FetchResult.Fetched fetched, FeedCursor next, PollContext context) {
         FeedParse parse = parser.parse(
                 fetched.body().toArray(),
                 fetched.contentType().orElse(null),
                 fetched.finalUrl().toString());
         if (parse instanceof FeedParse.Parsed parsed) {
             List<FeedItem> items = FeedItems.of(parsed.feed(), source().id(), context.now());
-            List<FeedItem> newest = items.subList(0, Math.min(items.size(), context.maxItems()));
-            return new PollResult.Items(
-                    newest,
-                    TidingsJson.write(fetched.validators()),
-                    false,
-                    warnings(parsed, items.size(), newest.size()));
+            List<FeedItem> newest = items.subList(0, Math.min(items.size(), context.maxItems())).stream()
+                    .map(item -> reserved(item, fetched.reservations()))
+                    .toList();
+            return new PollResult.Items(newest, next.write(), false, warnings(parsed, items.size(), newest.size()));
         }
         FeedParse.Refused refused = (FeedParse.Refused) parse;
         return new PollResult.Failed(
                 Failure.lasting(source().id(), FailureKind.UNREADABLE, url + " is no feed: " + refused.detail()));
+    }
+
+    private static FeedItem reserved(FeedItem item, List<String> reservations) {
+        return reservations.isEmpty()
+                ? item
+                : FeedItem.builder().from(item).reservations(reservations).build();
     }
 
     /** The parser's, and what became of entries that are no items of their own: a report accounts for each. */
@@ -113,14 +169,5 @@ public final class FeedSource extends DescribedSource<FeedSource> {
             out.add("TOO_MANY: " + (items - taken) + " of " + items + " items left out, the feed's last");
         }
         return List.copyOf(out);
-    }
-
-    /** What an earlier poll kept; another adapter's cursor counts as none. */
-    private static Validators validators(String cursor) {
-        try {
-            return TidingsJson.read(cursor, Validators.class);
-        } catch (TidingsException e) {
-            return Validators.none();
-        }
     }
 }

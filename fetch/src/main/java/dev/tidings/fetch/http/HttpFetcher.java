@@ -29,7 +29,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private final FetchEngine engine;
 
     private HttpFetcher(Builder builder) {
-        this.engine = new FetchEngine(builder.settings(), builder.robotsToken());
+        this.engine =
+                new FetchEngine(builder.settings(), builder.token(builder.robots), builder.token(builder.reservations));
     }
 
     /** Starts from the defaults. */
@@ -55,7 +56,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     /**
      * Builds a fetcher. Defaults: only public addresses by http and https on ports 80, 443, 8080, 8443; the resolver of
-     * the platform; {@code User-Agent: Tidings/0.1} without contact; robots.txt asked for pages; 20 s for a whole fetch,
+     * the platform; {@code User-Agent: Tidings/0.1} without contact; robots.txt asked for pages;
+     * {@code /.well-known/tdmrep.json} asked of sites that gave a feed or a page; 20 s for a whole fetch,
      * of it 5 s for a connection; bodies up to 16 MiB, sent and decoded, and decoded to at most 100 times their sent
      * size once above 1 MiB; 8 redirects; 2 requests at once per host and half a second between them; a wait of up to
      * 2 minutes for a place; pauses asked for by a host kept up to one day; no proxy, whatever system properties say.
@@ -79,6 +81,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         private String agent = "Tidings/0.1";
         private Optional<String> contact = Optional.empty();
         private boolean robots = true;
+        private boolean reservations = true;
         private Optional<InetSocketAddress> proxy = Optional.empty();
 
         private Builder() {}
@@ -204,6 +207,15 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
 
         /**
+         * Whether answers to requests for feeds and pages say what their publisher reserves
+         * ({@link FetchResult.Fetched#reservations}). For this each site is asked for its {@code tdmrep.json} once a day.
+         */
+        public Builder reservations(boolean reservations) {
+            this.reservations = reservations;
+            return this;
+        }
+
+        /**
          * An HTTP proxy. It resolves names and connects on our behalf, so that of the address policy only schemes,
          * ports, names and literal addresses are checked here.
          */
@@ -242,8 +254,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                     proxy);
         }
 
-        private Optional<String> robotsToken() {
-            return robots ? Optional.of(agent.split("/", 2)[0]) : Optional.empty();
+        private Optional<String> token(boolean wanted) {
+            return wanted ? Optional.of(agent.split("/", 2)[0]) : Optional.empty();
         }
 
         private static Duration positive(String name, Duration value) {

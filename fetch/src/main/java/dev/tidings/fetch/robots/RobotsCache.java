@@ -8,15 +8,12 @@ import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.FetchResult.Failed;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.Fetcher;
+import dev.tidings.fetch.internal.http.PerOrigin;
+import dev.tidings.fetch.internal.http.PerOrigin.Kept;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of each site, fetched when first needed and kept: a day when they could be read, ten minutes when the
@@ -24,21 +21,12 @@ import org.jspecify.annotations.Nullable;
  * thread, the others wait for it.
  */
 public final class RobotsCache {
-    private static final int SITES = 5000;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(10);
 
     private final Fetcher fetcher;
     private final String agent;
-    private final Clock clock;
-    private final Map<String, Site> sites = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Site> eldest) {
-            return size() > SITES;
-        }
-    };
+    private final PerOrigin<Answer> sites;
 
     /**
      * A cache over a fetcher.
@@ -50,7 +38,7 @@ public final class RobotsCache {
     public RobotsCache(Fetcher fetcher, String agent, Clock clock) {
         this.fetcher = fetcher;
         this.agent = agent;
-        this.clock = clock;
+        this.sites = new PerOrigin<>(this::ask, clock);
     }
 
     /**
@@ -63,34 +51,18 @@ public final class RobotsCache {
 
     /** The rules that hold for an address; blocks while they are fetched. */
     public Answer rulesFor(URI url) throws InterruptedException {
-        String origin = url.getScheme() + "://" + url.getRawAuthority();
-        Site site;
-        synchronized (sites) {
-            site = sites.computeIfAbsent(origin, name -> new Site());
-        }
-        site.lock.lockInterruptibly();
-        try {
-            Answer known = site.answer;
-            if (known == null || !clock.instant().isBefore(site.until)) {
-                known = ask(origin);
-                site.answer = known;
-                site.until = clock.instant().plus(known.failure().isPresent() ? KEPT_AFTER_FAILURE : KEPT);
-            }
-            return known;
-        } finally {
-            site.lock.unlock();
-        }
+        return sites.of(url);
     }
 
     /** RFC 9309, 2.3.1: a 4xx or an endless redirect means no rules; a server that fails means no access for now. */
-    private Answer ask(String origin) throws InterruptedException {
+    private Kept<Answer> ask(String origin) throws InterruptedException {
         FetchResult result = fetcher.fetch(FetchRequest.builder()
                 .url(origin + "/robots.txt")
                 .purpose(FetchPurpose.ROBOTS)
                 .maxBytes(RobotsRules.READ_BYTES)
                 .build());
         if (result instanceof Fetched fetched) {
-            return new Answer(RobotsRules.parse(fetched.body(), agent), Optional.empty());
+            return new Kept<>(new Answer(RobotsRules.parse(fetched.body(), agent), Optional.empty()), KEPT);
         }
         boolean without = result instanceof Failed failed
                 && (failed.kind() == FetchFailure.REDIRECT
@@ -98,13 +70,7 @@ public final class RobotsCache {
                         || (failed.kind() == FetchFailure.STATUS
                                 && failed.status().orElse(500) < 500));
         return without
-                ? new Answer(RobotsRules.allowingEverything(), Optional.empty())
-                : new Answer(RobotsRules.allowingNothing(), Optional.of(result));
-    }
-
-    private static final class Site {
-        private final ReentrantLock lock = new ReentrantLock();
-        private @Nullable Answer answer;
-        private Instant until = Instant.MIN;
+                ? new Kept<>(new Answer(RobotsRules.allowingEverything(), Optional.empty()), KEPT)
+                : new Kept<>(new Answer(RobotsRules.allowingNothing(), Optional.of(result)), KEPT_AFTER_FAILURE);
     }
 }

@@ -64,7 +64,8 @@ class HttpFetcherTest {
                 .allow("two.example", 80)
                 .resolver((host, port) -> List.of(new InetSocketAddress(loopback, server.port())))
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .gate(gate -> gate.spacing(Duration.ZERO));
+                .gate(gate -> gate.spacing(Duration.ZERO))
+                .reservations(false);
     }
 
     private FetchResult fetch(String url) throws InterruptedException {

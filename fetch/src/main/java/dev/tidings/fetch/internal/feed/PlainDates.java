@@ -69,7 +69,7 @@ final class PlainDates {
             return null;
         }
         PartialDate date = new PartialDate(year, month, day, Optional.of(time), Optional.of(offset), false);
-        return weekday == NONE || date.firstDay().getDayOfWeek().ordinal() == weekday ? date : null;
+        return weekday == NONE || date.firstDay().getDayOfWeek().getValue() == weekday + 1 ? date : null;
     }
 
     private @Nullable LocalTime time() {

@@ -6,6 +6,7 @@ import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult;
 import dev.tidings.fetch.internal.http.Journey.HopAdvice;
 import dev.tidings.fetch.internal.http.Journey.HopCheck;
+import dev.tidings.fetch.internal.rights.ReservationCheck;
 import dev.tidings.fetch.robots.RobotsCache;
 import java.util.Optional;
 
@@ -16,25 +17,32 @@ public final class FetchEngine implements AutoCloseable {
     private final Settings settings;
     private final Exchanger exchanger;
     private final HopCheck pageCheck;
+    private final Optional<ReservationCheck> reservations;
 
     /**
      * Starts an engine.
      *
      * @param robotsToken what groups of robots.txt are matched with; absent when robots.txt is not asked
+     * @param rightsToken the product that reservations are read for; absent when they are not looked for
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public FetchEngine(Settings settings, Optional<String> robotsToken) {
+    public FetchEngine(Settings settings, Optional<String> robotsToken, Optional<String> rightsToken) {
         this.settings = settings;
         this.exchanger = new Exchanger(settings);
         this.pageCheck = robotsToken
                 .<HopCheck>map(token -> new RobotsCheck(new RobotsCache(this::fetch, token, settings.clock()))::look)
                 .orElse(NO_CHECK);
+        this.reservations = rightsToken.map(token -> new ReservationCheck(this::fetch, token, settings.clock()));
     }
 
     /** Fetches; see the port. */
     public FetchResult fetch(FetchRequest request) throws InterruptedException {
         HopCheck check = request.purpose() == FetchPurpose.PAGE ? pageCheck : NO_CHECK;
-        return new Journey(settings, exchanger, check, request).travel();
+        FetchResult result = new Journey(settings, exchanger, check, request).travel();
+        boolean content = request.purpose() == FetchPurpose.PAGE || request.purpose() == FetchPurpose.FEED;
+        return content && reservations.isPresent() && result instanceof FetchResult.Fetched fetched
+                ? reservations.get().look(fetched)
+                : result;
     }
 
     @Override
