@@ -45,6 +45,6 @@
     found.slice(0, MOST).forEach(function (f) { list.append(item(stories[f[1]])); });
   }
   box.addEventListener("input", search);
-  try { box.value = decodeURIComponent(location.hash.slice(1)); } catch (e) { box.value = ""; }
+  try { if (location.hash) box.value = decodeURIComponent(location.hash.slice(1)); } catch (e) { box.value = ""; }
   search();
 })();

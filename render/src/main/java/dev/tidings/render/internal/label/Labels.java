@@ -7,31 +7,31 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the pages in the reader's language. A key is looked up among the overrides, in the language's bundle,
  * and in the English bundle. {@code {0}} and so on are replaced by arguments.
  */
 public final class Labels {
-    private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+    /** By language, completed from the English one. */
+    private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Map<String, String> overrides;
     private final String language;
-    private final Properties own;
-    private final Properties english;
+    private final Map<String, String> bundle;
 
     private Labels(Locale locale, Map<String, String> overrides) {
         this.locale = locale;
         this.overrides = Map.copyOf(overrides);
-        this.english = bundle("en");
         this.language = Plurals.LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
-        this.own = bundle(language);
+        this.bundle = BUNDLES.computeIfAbsent(language, Labels::complete);
     }
 
     /** The labels of a language; English where there is no bundle. */
@@ -41,20 +41,23 @@ public final class Labels {
 
     /** The label with its arguments filled in. */
     public String get(String key, Object... arguments) {
-        return fill(find(key).orElseThrow(() -> new IllegalArgumentException("no label '" + key + "'")), arguments);
+        String label = find(key);
+        if (label == null) {
+            throw new IllegalArgumentException("no label '" + key + "'");
+        }
+        return arguments.length == 0 ? label : fill(label, arguments);
     }
 
     /** The label, or the given text when there is none. */
     public String or(String key, String text) {
-        return find(key).orElse(text);
+        String label = find(key);
+        return label == null ? text : label;
     }
 
     /** The label for a number of things: {@code key.one}, {@code key.few} and so on; the number is argument 0. */
     public String count(String key, long number) {
-        String form = find(key + "." + Plurals.form(language, number))
-                .or(() -> find(key + ".other"))
-                .orElseThrow(() -> new IllegalArgumentException("no label '" + key + ".other'"));
-        return fill(form, number);
+        String form = find(key + "." + Plurals.form(language, number));
+        return form == null ? get(key + ".other", number) : fill(form, number);
     }
 
     /** The language that the labels are in; that of the reader unless it has no bundle and is not overridden. */
@@ -67,10 +70,9 @@ public final class Labels {
         return Scripts.rightToLeft(locale.toLanguageTag());
     }
 
-    private Optional<String> find(String key) {
-        return Optional.ofNullable(overrides.get(key))
-                .or(() -> Optional.ofNullable(own.getProperty(key)))
-                .or(() -> Optional.ofNullable(english.getProperty(key)));
+    private @Nullable String find(String key) {
+        String own = overrides.isEmpty() ? null : overrides.get(key);
+        return own == null ? bundle.get(key) : own;
     }
 
     private String fill(String pattern, Object... arguments) {
@@ -92,8 +94,11 @@ public final class Labels {
         return out.toString();
     }
 
-    private static Properties bundle(String language) {
-        return BUNDLES.computeIfAbsent(language, Labels::load);
+    private static Map<String, String> complete(String language) {
+        Map<String, String> all = new HashMap<>();
+        load("en").forEach((key, label) -> all.put(key.toString(), label.toString()));
+        load(language).forEach((key, label) -> all.put(key.toString(), label.toString()));
+        return Map.copyOf(all);
     }
 
     private static Properties load(String language) {

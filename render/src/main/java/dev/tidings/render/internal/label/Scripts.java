@@ -17,11 +17,19 @@ public final class Scripts {
 
     /** Whether it looks like a BCP 47 tag, and may stand in a {@code lang} attribute. */
     public static boolean isTag(String language) {
-        return TAG.matcher(language).matches();
+        return isShort(language) || TAG.matcher(language).matches();
+    }
+
+    private static boolean isShort(String language) {
+        return (language.length() == 2 || language.length() == 3)
+                && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /** Whether the language is written from right to left; its script, where named, decides. */
     public static boolean rightToLeft(String language) {
+        if (language.length() <= 3) {
+            return RIGHT_TO_LEFT_LANGUAGES.contains(language.toLowerCase(Locale.ROOT));
+        }
         Locale locale = Locale.forLanguageTag(language);
         return locale.getScript().isEmpty()
                 ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
@@ -30,13 +38,22 @@ public final class Scripts {
 
     /** Keeps text of the other direction from turning its surroundings: FSI and PDI around it (UAX 9). */
     static String isolate(String text, boolean rightToLeft) {
-        boolean hasOther = text.codePoints().anyMatch(c -> {
-            byte direction = Character.getDirectionality(c);
-            return rightToLeft
-                    ? direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                    : direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                            || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-        });
-        return hasOther ? '\u2068' + text + '\u2069' : text;
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            boolean latin = character < 0x80 && !rightToLeft;
+            if (!latin && isOther(character, rightToLeft)) {
+                return '\u2068' + text + '\u2069';
+            }
+        }
+        return text;
+    }
+
+    private static boolean isOther(int character, boolean rightToLeft) {
+        byte direction = Character.getDirectionality(character);
+        return rightToLeft
+                ? direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                : direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

@@ -55,7 +55,9 @@ public final class Addresses {
         if (href == null) {
             return null;
         }
-        String clean = quote.replaceAll("(^…)|(…$)", "").strip();
+        int from = quote.startsWith("…") ? 1 : 0;
+        int to = quote.length() > from && quote.endsWith("…") ? quote.length() - 1 : quote.length();
+        String clean = quote.substring(from, to).strip();
         if (clean.isEmpty()) {
             return href;
         }

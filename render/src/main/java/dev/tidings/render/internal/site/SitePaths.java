@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class SitePaths {
     private static final int MOST_BYTES = 120;
+    /** Names of this length and longer are no devices. */
+    private static final int LONGEST_DEVICE = 5;
+
     private static final int MOST_BYTES_OF_FILE = 200;
     private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
@@ -25,11 +28,31 @@ public final class SitePaths {
 
     /** The path with each segment made safe; a path that is safe is returned as it is. */
     public static String safe(String path) {
+        if (isPlain(path)) {
+            return path;
+        }
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/", -1)) {
             segments.add(segment(segment));
         }
         return String.join("/", segments);
+    }
+
+    /** Whether it is a path as the house makes them, which needs no closer look: letters, digits, dashes, no device. */
+    private static boolean isPlain(String path) {
+        int start = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            char c = i == path.length() ? '/' : path.charAt(i);
+            if (c == '/') {
+                if (i - start < LONGEST_DEVICE || i - start > MOST_BYTES) {
+                    return false;
+                }
+                start = i + 1;
+            } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the path, with its extension, may be that of a file. */

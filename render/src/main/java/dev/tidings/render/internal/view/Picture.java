@@ -14,14 +14,14 @@ public final class Picture {
      * @param label what the picture shows, in words
      * @param dots the entries
      * @param ticks round dates
-     * @param now the place of the page's time; null when it lies outside
+     * @param latest the place of the latest report; null when it lies outside
      * @param rows how many dots stand above one another at most
      */
     public record Timeline(
             String label,
             List<Dot> dots,
             List<Tick> ticks,
-            @Nullable String now,
+            @Nullable String latest,
             int rows) {}
 
     /**

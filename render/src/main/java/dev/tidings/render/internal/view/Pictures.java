@@ -31,14 +31,13 @@ final class Pictures {
     }
 
     /** The timeline; null when it has fewer than two different dates. */
-    Picture.@Nullable Timeline timeline(List<TimelineEntry> entries) {
+    Picture.@Nullable Timeline timeline(List<TimelineEntry> entries, Instant latest) {
         List<PartialDate> dates = entries.stream().map(TimelineEntry::date).toList();
         if (dates.stream().distinct().count() < 2) {
             return null;
         }
         TimeScale scale = scale(dates.stream().map(this::instant).toList());
         List<Dot> dots = dots(scale, dates);
-        Instant now = common.context.now();
         return new Picture.Timeline(
                 common.labels.get(
                         "picture.timeline",
@@ -47,7 +46,7 @@ final class Pictures {
                         dates.size()),
                 dots,
                 ticks(scale),
-                scale.holds(now) ? TimeScale.percent(scale.place(now)) : null,
+                scale.holds(latest) ? TimeScale.percent(scale.place(latest)) : null,
                 1 + dots.stream().mapToInt(Dot::row).max().orElse(0));
     }
 

@@ -39,6 +39,9 @@ public final class Publishable {
     /** The page as it may be published; the same page when there is nothing to take out. */
     public static Page of(Page page) {
         if (page instanceof StoryPage story) {
+            if (isClean(story)) {
+                return story;
+            }
             return StoryPage.builder()
                     .from(story)
                     .insight(story.insight().map(Publishable::insight))
@@ -83,6 +86,12 @@ public final class Publishable {
                     .build();
         }
         return page;
+    }
+
+    private static boolean isClean(StoryPage story) {
+        return story.insight().stream().allMatch(i -> i.claims().stream().allMatch(Publishable::may))
+                && story.related().stream()
+                        .allMatch(r -> r.card().hook().stream().allMatch(Publishable::may));
     }
 
     private static boolean may(Claim claim) {

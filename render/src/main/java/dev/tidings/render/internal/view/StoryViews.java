@@ -79,7 +79,9 @@ public final class StoryViews {
                 parts.contradictions(),
                 parts.implications(),
                 parts.timeline(),
-                pictures.timeline(page.insight().map(Insight::timeline).orElse(List.of())),
+                pictures.timeline(
+                        page.insight().map(Insight::timeline).orElse(List.of()),
+                        page.story().lastUpdated()),
                 parts.withheld(),
                 page.articles().stream().map(this::article).toList(),
                 pictures.coverage(page.articles()),

@@ -48,6 +48,21 @@ public record Text(
 
     /** Without characters that no reader sees and that could change how the rest is shown. */
     public static String clean(String value) {
-        return UNSEEN.matcher(value).replaceAll("");
+        return isPlain(value) ? value : UNSEEN.matcher(value).replaceAll("");
+    }
+
+    /** Whether no character can be one of those; most texts pass, and a look at each is cheaper than the pattern. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean odd = c < ' '
+                    ? c != '\n' && c != '\t'
+                    : c >= 0x7f
+                            && (c <= 0x9f || c >= 0x2028 && c <= 0x2069 || c >= 0xd800 && c <= 0xdfff || c >= 0xfeff);
+            if (odd) {
+                return false;
+            }
+        }
+        return true;
     }
 }
