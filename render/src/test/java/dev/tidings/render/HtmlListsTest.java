@@ -114,7 +114,7 @@ class HtmlListsTest {
         PredictionsPage unsaid = PredictionsPage.builder()
                 .from(SamplePages.predictions())
                 .predictions(SamplePages.predictions().predictions().stream()
-                        .map(p -> (Prediction) Prediction.builder()
+                        .map(p -> Prediction.builder()
                                 .from(p)
                                 .likelihood(Optional.empty())
                                 .build())
