@@ -8,6 +8,7 @@ import dev.tidings.core.model.Evidence;
 import dev.tidings.core.model.Finding;
 import dev.tidings.core.model.InsightPart;
 import dev.tidings.core.model.Method;
+import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Position;
 import dev.tidings.core.model.Verdict;
 import dev.tidings.core.model.Voice;
@@ -22,11 +23,21 @@ import java.util.stream.Stream;
 final class Admission {
     private final Dossier dossier;
     private final Findings findings;
-    private final List<Withheld> withheld = new ArrayList<>();
+    private final List<Withheld> withheld;
 
     Admission(Dossier dossier, Findings findings) {
+        this(dossier, findings, new ArrayList<>());
+    }
+
+    private Admission(Dossier dossier, Findings findings, List<Withheld> withheld) {
         this.dossier = dossier;
         this.findings = findings;
+        this.withheld = withheld;
+    }
+
+    /** The same admission for sentences that may cite other articles too; what it withholds counts here. */
+    Admission over(Dossier read, Findings findings) {
+        return new Admission(read, findings, withheld);
     }
 
     void withhold(InsightPart part, String reason) {
@@ -114,11 +125,11 @@ final class Admission {
         return findings.standing(cited);
     }
 
-    /** Who publishes the evidence of a claim, in the order of the dossier. */
-    List<String> publishers(Claim claim) {
+    /** Who states a claim with its date, in the order of the dossier. */
+    List<String> publishers(Claim claim, PartialDate date) {
         return dossier.articles().stream()
-                .filter(a ->
-                        claim.evidence().stream().anyMatch(e -> e.articleId().equals(a.id())))
+                .filter(a -> claim.evidence().stream()
+                        .anyMatch(e -> e.articleId().equals(a.id()) && DateBinding.agrees(e, dossier, date)))
                 .map(Article::publisher)
                 .distinct()
                 .toList();

@@ -22,6 +22,22 @@ final class DateBinding {
                 .isPresent();
     }
 
+    /** Whether the quote states the date, or one that can be the same. */
+    static boolean agrees(Evidence evidence, Dossier dossier, PartialDate date) {
+        return dossier.article(evidence.articleId())
+                .filter(article -> TimeExpressions.find(evidence.quote(), written(article), language(article)).stream()
+                        .anyMatch(expression -> overlaps(expression, date)))
+                .isPresent();
+    }
+
+    private static boolean overlaps(TimeExpression expression, PartialDate date) {
+        if (expression instanceof TimeExpression.At at) {
+            return at.date().overlaps(date);
+        }
+        return expression instanceof TimeExpression.Between between
+                && (between.from().overlaps(date) || between.to().overlaps(date));
+    }
+
     private static boolean means(TimeExpression expression, PartialDate date) {
         if (expression instanceof TimeExpression.At at) {
             return at.date().equals(date);

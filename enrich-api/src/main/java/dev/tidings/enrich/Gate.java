@@ -14,6 +14,7 @@ import dev.tidings.core.model.InsightPart;
 import dev.tidings.core.model.Position;
 import dev.tidings.core.model.TimelineEntry;
 import dev.tidings.core.model.Tldr;
+import dev.tidings.core.model.Withheld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,11 +66,41 @@ public final class Gate {
      * @throws InterruptedException when the thread is interrupted while the second opinion is asked
      */
     public Insight admit(Draft draft, Dossier dossier, EnrichContext context) throws InterruptedException {
-        Findings findings = new Findings(dossier, verifier.over(dossier.articles()));
+        Dossier read = dossier.withBackgroundRead();
+        boolean alone = dossier.background().isEmpty();
+        Findings own = findings(dossier);
+        Findings whole = alone ? own : findings(read);
         if (second.isPresent()) {
-            findings.consult(second.get(), statements(draft));
+            own.consult(second.get(), alone ? all(draft) : statements(draft));
+            if (!alone) {
+                whole.consult(second.get(), dated(draft));
+            }
         }
-        Admission admission = new Admission(dossier, findings);
+        return admit(draft, dossier, context, own, whole);
+    }
+
+    /**
+     * Checks an insight that was published before against the articles as they are now. Evidence that no longer stands is
+     * dropped; a claim that quoted words which no article holds any more is taken back; everything else is checked as at
+     * the first time, but without a second opinion: what only that bore out is uncertain. What made it, and what was
+     * withheld before, stays written down.
+     */
+    public Insight readmit(Insight published, Dossier dossier, EnrichContext context) {
+        Findings own = findings(dossier);
+        Findings whole = dossier.background().isEmpty() ? own : findings(dossier.withBackgroundRead());
+        Insight checked = admit(Redraft.of(published, dossier), dossier, context, own, whole);
+        List<Withheld> withheld = new ArrayList<>(published.withheld());
+        withheld.addAll(checked.withheld());
+        return Insight.builder().from(checked).withheld(withheld).build();
+    }
+
+    private Findings findings(Dossier dossier) {
+        return new Findings(dossier, verifier.over(dossier.articles()));
+    }
+
+    private static Insight admit(Draft draft, Dossier dossier, EnrichContext context, Findings own, Findings whole) {
+        Admission admission = new Admission(dossier, own);
+        Admission dated = admission.over(dossier.withBackgroundRead(), whole);
         Insight.Builder insight = Insight.builder()
                 .storyId(dossier.story().id())
                 .storyVersion(dossier.story().version())
@@ -84,7 +115,7 @@ public final class Gate {
                 .takeaways(admission.claims(InsightPart.TAKEAWAYS, draft.takeaways()))
                 .audiences(audiences(admission, draft))
                 .implications(implications(admission, draft, dossier))
-                .timeline(timeline(admission, draft))
+                .timeline(timeline(dated, draft))
                 .contradictions(contradictions(admission, draft));
         insight.withheld(draft.withheld()).addAllWithheld(admission.withheld());
         return insight.absent(absences(draft, insight, admission)).build();
@@ -102,8 +133,17 @@ public final class Gate {
             all.add(i.prediction());
             all.addAll(i.rationale());
         });
-        draft.timeline().forEach(e -> all.add(e.statement()));
         draft.contradictions().forEach(c -> c.positions().forEach(p -> all.add(p.statement())));
+        return all;
+    }
+
+    private static List<Statement> dated(Draft draft) {
+        return draft.timeline().stream().map(DraftEntry::statement).toList();
+    }
+
+    private static List<Statement> all(Draft draft) {
+        List<Statement> all = statements(draft);
+        all.addAll(dated(draft));
         return all;
     }
 
@@ -163,7 +203,7 @@ public final class Gate {
                             .date(proposed.date())
                             .end(proposed.end())
                             .claim(claim)
-                            .publishers(admission.publishers(claim))
+                            .publishers(admission.publishers(claim, proposed.date()))
                             .build()));
         }
         kept.sort((a, b) -> a.date().compareTo(b.date()));

@@ -5,6 +5,7 @@ import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.EditionSpan;
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.ReaderProfile;
 import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.page.EditionPage;
@@ -52,6 +53,7 @@ public final class Aggregator implements AutoCloseable {
         this.ownExecutor = ownExecutor;
         this.duplicates = NearDuplicates.create();
         store.all(Article.class).stream()
+                .filter(a -> a.withdrawnAt().isEmpty())
                 .sorted(EventTime.ORDER)
                 .forEach(a -> duplicates.add(a.id(), a.title(), a.text().value()));
     }
@@ -117,12 +119,44 @@ public final class Aggregator implements AutoCloseable {
         store.commit(commit.build());
     }
 
+    /**
+     * Takes an article back, as its publisher or the law may ask: its text, its headline, its quotes and the items that
+     * brought it leave the store with every version; the stories that it belonged to, or that cite it, are checked again
+     * at once, what lost its span is taken back, and predictions that stand on it alone leave the ledger. When this
+     * returns, no page that is made from now on shows anything of it; a page of its story says that something was
+     * withdrawn. An exported site follows with the next export. What its sources deliver again is not taken in. The next
+     * {@link #run} enriches the stories anew.
+     *
+     * <p>Copies at other publishers count as the article. What other parties keep (exported files, mails, replies that an
+     * application caches) is not reached.
+     */
+    public synchronized Withdrawal withdraw(String articleId) {
+        Instant now = settings.clock.instant();
+        return new WithdrawalDesk(
+                        store, ledger, storyMaker(), settings.gate(), new EnrichContext(now, settings.language))
+                .withdraw(articleId);
+    }
+
     /** All pages as of now. */
     public Site site() {
+        return site(ReaderProfile.none());
+    }
+
+    /** All pages as of now, with stories in the order that a reader wants; what is said about them is the same. */
+    public Site site(ReaderProfile reader) {
         Instant now = settings.clock.instant();
         Snapshot snapshot = Snapshot.read(store, ledger, settings.language);
-        EditionMaker editions = new EditionMaker(snapshot, settings.ranking, settings.editionSize);
-        PageMaker maker = new PageMaker(snapshot, editions, settings.freshness, settings.language, settings.zone, now);
+        EditionMaker editions = new EditionMaker(snapshot, settings.ranking.forReader(reader), settings.editions);
+        PageMaker maker = new PageMaker(
+                snapshot,
+                editions,
+                settings.related,
+                settings.freshness,
+                settings.front,
+                reader,
+                settings.language,
+                settings.zone,
+                now);
         return new Site(snapshot, maker, editions, settings.zone, now);
     }
 
@@ -190,18 +224,21 @@ public final class Aggregator implements AutoCloseable {
         }
     }
 
-    private void process(RunLog log, Instant now) throws InterruptedException {
-        ItemReader reader = new ItemReader(settings.fetcher(), settings.extractor, log::failed);
-        new ArticleDesk(store, reader, duplicates, executor, log, now).work();
+    private StoryMaker storyMaker() {
         Map<String, Source> sources =
                 store.all(Source.class).stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        StoryMaker maker = new StoryMaker(
+        return new StoryMaker(
                 articles -> settings.taxonomy.topics(articles, settings.language),
                 settings.entities(),
                 settings.ranking,
                 sources,
                 settings.language);
-        new StoryDesk(store, settings.clusterer, maker, log).work();
+    }
+
+    private void process(RunLog log, Instant now) throws InterruptedException {
+        ItemReader reader = new ItemReader(settings.fetcher(), settings.extractor, log::failed);
+        new ArticleDesk(store, reader, duplicates, executor, log, now).work();
+        new StoryDesk(store, settings.clusterer, storyMaker(), log).work();
         new InsightDesk(
                         store,
                         settings.enrichers(),

@@ -16,6 +16,7 @@ import dev.tidings.enrich.Gate;
 import dev.tidings.enrich.SecondOpinion;
 import dev.tidings.enrich.Verifier;
 import dev.tidings.enrich.extract.ExtractiveEnricher;
+import dev.tidings.enrich.extract.NameFinder;
 import dev.tidings.enrich.extract.Taxonomy;
 import dev.tidings.enrich.verify.OfflineVerifier;
 import dev.tidings.fetch.http.Backoff;
@@ -47,9 +48,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>clusterer: {@link LexicalClusterer}
  *   <li>enricher: {@link ExtractiveEnricher}; it also stands in where one that was given fails
  *   <li>verifier: {@link OfflineVerifier}; second opinion: none
- *   <li>taxonomy: {@link Taxonomy#standard()}; entities: names in Latin letters
+ *   <li>taxonomy: {@link Taxonomy#standard()}; entities: {@link NameFinder} with the names of the taxonomy
  *   <li>reader's language: English; zone: UTC; clock: the system's
- *   <li>ranking: by coverage; freshness: a day fresh, three days aging; editions of at most 50 stories
+ *   <li>ranking: by coverage; freshness: a day fresh, three days aging; {@link EditionPolicy#standard()}, {@link
+ *       RelatedPolicy#standard()}, {@link FrontPolicy#standard()}
  *   <li>a source that failed is left alone as {@link Backoff#standard()} says: two minutes, doubling up to a day
  *   <li>executor: one of its own, with virtual threads where the JDK has them
  * </ul>
@@ -75,7 +77,9 @@ public final class AggregatorBuilder {
     Clock clock = Clock.systemUTC();
     ZoneId zone = ZoneOffset.UTC;
     Locale language = Locale.ENGLISH;
-    int editionSize = 50;
+    EditionPolicy editions = EditionPolicy.standard();
+    RelatedPolicy related = RelatedPolicy.standard();
+    FrontPolicy front = FrontPolicy.standard();
     Backoff backoff = Backoff.standard();
 
     AggregatorBuilder() {}
@@ -99,7 +103,9 @@ public final class AggregatorBuilder {
         clock = from.clock;
         zone = from.zone;
         language = from.language;
-        editionSize = from.editionSize;
+        editions = from.editions;
+        related = from.related;
+        front = from.front;
         backoff = from.backoff;
     }
 
@@ -244,12 +250,26 @@ public final class AggregatorBuilder {
         return this;
     }
 
-    /** The most stories of an edition. */
+    /** How much editions hold, and of what. */
+    public AggregatorBuilder editions(EditionPolicy editions) {
+        this.editions = Objects.requireNonNull(editions, "editions");
+        return this;
+    }
+
+    /** The most stories of an edition; short for {@link #editions} with {@link EditionPolicy#ofSize}. */
     public AggregatorBuilder editionSize(int stories) {
-        if (stories < 1) {
-            throw new IllegalArgumentException("an edition needs at least 1 story, not " + stories);
-        }
-        this.editionSize = stories;
+        return editions(EditionPolicy.ofSize(stories));
+    }
+
+    /** When stories count as related. */
+    public AggregatorBuilder related(RelatedPolicy related) {
+        this.related = Objects.requireNonNull(related, "related");
+        return this;
+    }
+
+    /** How the front page weighs what is new against what is big. */
+    public AggregatorBuilder front(FrontPolicy front) {
+        this.front = Objects.requireNonNull(front, "front");
         return this;
     }
 
@@ -266,7 +286,7 @@ public final class AggregatorBuilder {
             copy.fetcher = HttpFetcher.create();
         }
         if (copy.entities == null) {
-            copy.entities = new CapitalisedNames();
+            copy.entities = NameFinder.with(copy.taxonomy);
         }
         copy.enrichers.add(ExtractiveEnricher.with(copy.taxonomy));
         ExecutorService given = copy.executor;

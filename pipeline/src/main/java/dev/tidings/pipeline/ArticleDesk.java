@@ -119,13 +119,18 @@ final class ArticleDesk {
 
     private void accept(Commit.Builder commit, FeedItem item, Article article) {
         Optional<Article> known = store.find(Key.article(article.id()));
+        if (known.flatMap(Article::withdrawnAt).isPresent()) {
+            log.dropped(article.sourceId());
+            return;
+        }
         if (known.isPresent()) {
             renew(commit, known.get(), article);
             return;
         }
         Optional<Article> twin = duplicates
                 .add(article.id(), article.title(), article.text().value())
-                .flatMap(id -> store.find(Key.article(id)));
+                .flatMap(id -> store.find(Key.article(id)))
+                .filter(a -> a.withdrawnAt().isEmpty());
         if (twin.isPresent()) {
             copy(commit, twin.get(), article);
         } else {
@@ -147,11 +152,13 @@ final class ArticleDesk {
                     Article.builder()
                             .from(article)
                             .version(known.version() + 1)
+                            .revisions(Revisions.of(known, article, now))
                             .copies(known.copies())
                             .publishedAt(known.publishedAt().or(article::publishedAt))
                             .collectedAt(now)
                             .backlog(known.backlog())
                             .build());
+            commit.open(new Work(WorkKind.RECHECK, known.id()));
             log.article(article.sourceId());
         }
     }

@@ -24,6 +24,8 @@ import dev.tidings.enrich.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Has changed stories enriched: the first enricher in line that does not fail proposes, the gate decides. */
 final class InsightDesk {
@@ -35,9 +37,13 @@ final class InsightDesk {
     private final Ledger ledger;
     private final EnrichContext context;
     private final RunLog log;
+    private final Rechecking rechecking;
+    private final Background background;
 
     InsightDesk(
             StoryStore store, List<Enricher> enrichers, Gate gate, Ledger ledger, EnrichContext context, RunLog log) {
+        this.rechecking = new Rechecking(store, gate, context);
+        this.background = new Background(store, context.language());
         this.store = store;
         this.enrichers = enrichers;
         this.gate = gate;
@@ -48,6 +54,7 @@ final class InsightDesk {
 
     /** Does all the work that waits. A story for which every enricher fails keeps its articles and its old insight. */
     void work() throws InterruptedException {
+        reopen();
         int done = 0;
         List<Work> batch = store.queue().open(WorkKind.ENRICH, BATCH);
         while (!batch.isEmpty()) {
@@ -64,6 +71,24 @@ final class InsightDesk {
         log.progress(RunListener.Stage.INSIGHTS, done, done);
     }
 
+    /** Opens the stories whose insights cite an article that has a new version. */
+    private void reopen() {
+        List<Work> waiting = store.queue().open(WorkKind.RECHECK, Integer.MAX_VALUE);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Set<String> changed = waiting.stream().map(Work::subject).collect(Collectors.toSet());
+        Commit.Builder commit = Commit.builder();
+        waiting.forEach(commit::close);
+        store.all(Insight.class).stream()
+                .filter(i -> Rechecking.citesAny(i, changed))
+                .filter(i -> store.find(Key.story(i.storyId())).isPresent())
+                .map(i -> new Work(WorkKind.ENRICH, i.storyId()))
+                .distinct()
+                .forEach(commit::open);
+        store.commit(commit.build());
+    }
+
     private void enrich(Work work) throws InterruptedException {
         Commit.Builder commit = Commit.builder().close(work);
         Optional<Story> story = store.find(Key.story(work.subject()));
@@ -71,14 +96,17 @@ final class InsightDesk {
             List<Article> articles = story.get().articleIds().stream()
                     .flatMap(id -> store.find(Key.article(id)).stream())
                     .toList();
-            Optional<Insight> insight = insight(new Dossier(story.get(), articles));
+            Optional<Insight> insight = insight(new Dossier(story.get(), articles, background.of(story.get())));
+            for (Insight old : rechecking.insights(story.get().id())) {
+                boolean replaced = insight.map(Rechecking::key)
+                        .filter(Rechecking.key(old)::equals)
+                        .isPresent();
+                if (!replaced && !rechecking.stands(old)) {
+                    commit.put(Rechecking.key(old), rechecking.recheck(old, story.get(), articles, Set.of()));
+                }
+            }
             insight.ifPresent(made -> {
-                commit.put(
-                        Key.insight(
-                                made.storyId(),
-                                made.language(),
-                                made.provenance().enricher()),
-                        made);
+                commit.put(Rechecking.key(made), made);
                 log.insight();
             });
             store.commit(commit.build());

@@ -84,6 +84,13 @@ final class ItemReader {
         return Optional.of(article(item, source, link, title.get(), feedText, whole, page));
     }
 
+    /** The id of the article at an address. */
+    static String articleId(URI url) {
+        return "a-"
+                + ArticleText.hash(UrlIdentity.standard().identityKey(url.toString()))
+                        .substring(0, 16);
+    }
+
     private Article article(
             FeedItem item,
             Source source,
@@ -110,9 +117,8 @@ final class ItemReader {
                         : page.isPresent() ? FieldOrigin.PAGE_METADATA : FieldOrigin.DERIVED);
         origins.put("language", FieldOrigin.DERIVED);
         return Article.builder()
-                .id("a-"
-                        + ArticleText.hash(UrlIdentity.standard().identityKey(canonical.toString()))
-                                .substring(0, 16))
+                .id(articleId(canonical))
+                .itemId(item.id())
                 .sourceId(source.id())
                 .publisher(source.name())
                 .url(canonical)

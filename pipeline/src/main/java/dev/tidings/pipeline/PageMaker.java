@@ -15,6 +15,7 @@ import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Latency;
 import dev.tidings.core.model.Outcome;
 import dev.tidings.core.model.Prediction;
+import dev.tidings.core.model.ReaderProfile;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.page.ArchivePage;
@@ -27,7 +28,6 @@ import dev.tidings.core.page.RelatedCard;
 import dev.tidings.core.page.SourceView;
 import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.StoryPage;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,15 +50,12 @@ final class PageMaker {
             .thenComparing(p -> p.horizon().map(Object::toString).orElse(""))
             .thenComparing(Prediction::id);
 
-    private static final int TOP = 7;
-    private static final int SECTION = 6;
-    private static final double HALF_LIFE_HOURS = 48;
-    private static final double FRESHNESS_WEIGHT = 4;
-
     private final Snapshot snapshot;
     private final RelatedStories related;
     private final EditionMaker editions;
     private final FreshnessPolicy freshness;
+    private final FrontPolicy front;
+    private final ReaderProfile reader;
     private final Locale language;
     private final ZoneId zone;
     private final Instant now;
@@ -68,14 +65,19 @@ final class PageMaker {
     PageMaker(
             Snapshot snapshot,
             EditionMaker editions,
+            RelatedPolicy related,
             FreshnessPolicy freshness,
+            FrontPolicy front,
+            ReaderProfile reader,
             Locale language,
             ZoneId zone,
             Instant now) {
         this.snapshot = snapshot;
-        this.related = RelatedStories.among(snapshot);
+        this.related = RelatedStories.among(snapshot, related);
         this.editions = editions;
         this.freshness = freshness;
+        this.front = front;
+        this.reader = reader;
         this.language = language;
         this.zone = zone;
         this.now = now;
@@ -96,7 +98,9 @@ final class PageMaker {
                 .freshness(freshness(story))
                 .lead(views.get(0))
                 .articles(views)
+                .background(background(story, views.size()))
                 .insight(snapshot.insight(story).map(view::of))
+                .corrections(Corrections.of(story, snapshot.articles(story)))
                 .related(related.of(story).stream()
                         .flatMap(r -> snapshot.story(r.storyId()).stream().map(s -> new RelatedCard(r, card(s))))
                         .toList())
@@ -119,6 +123,18 @@ final class PageMaker {
         return views;
     }
 
+    /** What the insight cites besides the story's own articles. */
+    private List<ArticleView> background(Story story, int number) {
+        Set<String> ids = snapshot.insight(story).map(Rechecking::citedArticles).orElse(Set.of());
+        List<ArticleView> views = new ArrayList<>();
+        for (String id : ids) {
+            if (!story.articleIds().contains(id)) {
+                snapshot.article(id).ifPresent(a -> views.add(view(a, number + views.size() + 1)));
+            }
+        }
+        return views;
+    }
+
     private ArticleView view(Article article, int number) {
         return ArticleView.builder()
                 .id(article.id())
@@ -133,7 +149,7 @@ final class PageMaker {
                 .latency(Latency.of(article))
                 .excerpt(excerpt(article.text(), article.rights().excerptLimit()))
                 .copies(article.copies())
-                .correctedAt(article.version() > 1 ? Optional.of(article.collectedAt()) : Optional.empty())
+                .correctedAt(Corrections.at(article))
                 .build();
     }
 
@@ -201,14 +217,12 @@ final class PageMaker {
         return known ? judged : new Freshness(Freshness.State.UNKNOWN, judged.since(), judged.rule());
     }
 
-    /** Freshness halves with every two days, so that what is new comes before what was big. */
+    /** The stored score, what the reader wants, and how new it is. */
     private Importance ranked(Story story) {
-        long hours = Math.max(0, Duration.between(story.lastUpdated(), now).toHours());
-        boolean known = freshness(story).state() != Freshness.State.UNKNOWN;
-        double value = !known ? 0 : Math.round(10_000 * Math.pow(0.5, hours / HALF_LIFE_HOURS)) / 10_000.0;
+        boolean dated = freshness(story).state() != Freshness.State.UNKNOWN;
         List<Factor> factors = new ArrayList<>(story.importance().factors());
-        factors.add(new Factor(
-                "freshness", value, FRESHNESS_WEIGHT, known ? "updated " + hours + " hours ago" : "no date is given"));
+        factors.addAll(ReaderRanking.factors(reader, story, snapshot.articles(story)));
+        factors.add(front.freshness(story, dated, now));
         return Importance.of(factors);
     }
 
@@ -218,11 +232,11 @@ final class PageMaker {
                         .thenComparing(Story::lastUpdated, Comparator.reverseOrder())
                         .thenComparing(Story::id))
                 .toList();
-        Set<Story> top = new LinkedHashSet<>(ranked.subList(0, Math.min(TOP, ranked.size())));
+        Set<Story> top = new LinkedHashSet<>(ranked.subList(0, Math.min(front.top(), ranked.size())));
         return FrontPage.builder()
                 .asOf(now)
                 .top(top.stream().map(this::rankedCard).toList())
-                .sections(Sections.of(ranked, top, SECTION, this::rankedCard))
+                .sections(Sections.of(ranked, top, front.perSection(), this::rankedCard))
                 .topics(subjects.topics())
                 .entities(subjects.entities())
                 .editions(editions.stream().map(EditionLink::of).toList())
@@ -235,8 +249,11 @@ final class PageMaker {
         return EditionPage.builder()
                 .edition(edition)
                 .cards(edition.entries().stream()
-                        .flatMap(e -> snapshot.story(e.storyId()).stream())
-                        .map(this::card)
+                        .flatMap(e -> snapshot.story(e.storyId()).stream()
+                                .map(s -> StoryCard.builder()
+                                        .from(card(s))
+                                        .importance(e.importance())
+                                        .build()))
                         .toList())
                 .previous(link(edition.span().previous(), existing))
                 .next(link(edition.span().next(), existing))

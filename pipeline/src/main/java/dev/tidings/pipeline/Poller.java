@@ -116,6 +116,9 @@ final class Poller {
     /** Keeps an item that is new or changed, and opens its work. Whether it is new. */
     private boolean take(Commit.Builder commit, FeedItem item, boolean backlog) {
         Optional<FeedItem> known = store.find(Key.item(item.id()));
+        if (known.filter(FeedItem::withdrawn).isPresent()) {
+            return false;
+        }
         FeedItem kept = FeedItem.builder()
                 .from(item)
                 .collectedAt(known.map(FeedItem::collectedAt).orElse(item.collectedAt()))

@@ -89,6 +89,7 @@ final class PublicView {
     private Optional<Claim> claim(Claim full) {
         boolean quoted = full.evidence().stream().anyMatch(e -> e.quote().contains(full.text()));
         boolean allowed = full.evidence().stream()
+                .filter(e -> e.quote().contains(full.text()))
                 .anyMatch(e -> limitOf.applyAsInt(e.articleId()) >= full.text().length());
         if (quoted && !allowed) {
             return Optional.empty();

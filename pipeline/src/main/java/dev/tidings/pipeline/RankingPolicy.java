@@ -3,6 +3,7 @@ package dev.tidings.pipeline;
 
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Importance;
+import dev.tidings.core.model.ReaderProfile;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
 import java.util.List;
@@ -21,6 +22,11 @@ public interface RankingPolicy {
      * @param sources the sources by id
      */
     Importance rank(Story story, List<Article> articles, Map<String, Source> sources);
+
+    /** This ranking with what a reader wants on top of it: topics, entities, sources and languages, each a factor. */
+    default RankingPolicy forReader(ReaderProfile profile) {
+        return profile.isEmpty() ? this : new ReaderRanking(this, profile);
+    }
 
     /** The default: how many publishers, how many articles, in how many languages, and how much their sources weigh. */
     static RankingPolicy byCoverage() {

@@ -3,6 +3,8 @@ package dev.tidings.pipeline;
 
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Entity;
+import dev.tidings.core.model.Factor;
+import dev.tidings.core.model.Importance;
 import dev.tidings.core.model.RelatedStory;
 import dev.tidings.core.model.Relation;
 import dev.tidings.core.model.Story;
@@ -25,23 +27,26 @@ import java.util.regex.Pattern;
  * numbers and names of their openings, by entities, by topics. A word weighs the less the more stories have it.
  */
 final class RelatedStories {
-    private static final int LIMIT = 5;
-    private static final double CONTINUES = 0.3;
     private static final int OPENING = 500;
-    private static final int ENOUGH_MARKS = 2;
 
     /** Words that are written alike in languages of different scripts: numbers of two digits or more, Latin names. */
     private static final Pattern UNIVERSAL = Pattern.compile("(?!20\\d\\d$)\\d{2,}|[a-z][a-z0-9-]{3,}");
 
-    private record Candidate(Story story, Relation relation, double score, String reason) {}
+    private record Candidate(Story story, Relation relation, List<Factor> factors, String reason) {
+        double score() {
+            return Importance.of(factors).score();
+        }
+    }
 
+    private final RelatedPolicy policy;
     private final List<Story> stories;
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
     private final Map<String, Set<String>> marks = new HashMap<>();
     private final Map<String, Integer> markFrequency = new HashMap<>();
 
-    private RelatedStories(Snapshot snapshot) {
+    private RelatedStories(Snapshot snapshot, RelatedPolicy policy) {
+        this.policy = policy;
         stories = snapshot.stories();
         for (Story story : stories) {
             Set<String> own = new HashSet<>();
@@ -61,11 +66,11 @@ final class RelatedStories {
         }
     }
 
-    static RelatedStories among(Snapshot snapshot) {
-        return new RelatedStories(snapshot);
+    static RelatedStories among(Snapshot snapshot, RelatedPolicy policy) {
+        return new RelatedStories(snapshot, policy);
     }
 
-    /** At most five, closest first. */
+    /** Closest first; each says what its closeness is made of. */
     List<RelatedStory> of(Story story) {
         List<Candidate> candidates = new ArrayList<>();
         for (Story other : stories) {
@@ -78,8 +83,8 @@ final class RelatedStories {
                         .thenComparing(c -> -c.score())
                         .thenComparing(c -> c.story().lastUpdated(), Comparator.reverseOrder())
                         .thenComparing(c -> c.story().id()))
-                .limit(LIMIT)
-                .map(c -> new RelatedStory(c.story().id(), c.relation(), c.reason()))
+                .limit(policy.limit())
+                .map(c -> new RelatedStory(c.story().id(), c.relation(), c.reason(), Importance.of(c.factors())))
                 .toList();
     }
 
@@ -96,29 +101,42 @@ final class RelatedStories {
         double score = mine == 0
                 ? 0
                 : shared.values().stream().mapToDouble(Double::doubleValue).sum() / mine;
-        if (score >= CONTINUES && shared.size() > 1) {
-            return Optional.of(new Candidate(other, Relation.CONTINUES, score, String.join(", ", rarest(shared))));
+        List<Factor> factors = new ArrayList<>();
+        if (!shared.isEmpty() && score > 0) {
+            factors.add(factor("headline", score, "shares " + String.join(", ", rarest(shared))));
+        }
+        if (score >= policy.continues() && shared.size() > 1) {
+            return Optional.of(new Candidate(other, Relation.CONTINUES, factors, String.join(", ", rarest(shared))));
         }
         List<String> alike = marksInCommon(story, other);
-        if (alike.size() >= ENOUGH_MARKS) {
-            return Optional.of(new Candidate(other, Relation.CONTINUES, alike.size(), String.join(", ", alike)));
+        if (alike.size() >= policy.marks()) {
+            factors.add(factor("marks", alike.size() / (alike.size() + 1.0), "share " + String.join(", ", alike)));
+            return Optional.of(new Candidate(other, Relation.CONTINUES, factors, String.join(", ", alike)));
         }
         List<String> entities = story.entities().stream()
-                .filter(other.entities()::contains)
+                .filter(e -> other.entities().stream().anyMatch(o -> o.slug().equals(e.slug())))
                 .map(Entity::name)
                 .toList();
         if (!entities.isEmpty()) {
-            return Optional.of(
-                    new Candidate(other, Relation.SAME_ENTITY, entities.size() + score, String.join(", ", entities)));
+            factors.add(factor(
+                    "entities",
+                    entities.size() / (entities.size() + 1.0),
+                    "both about " + String.join(", ", entities)));
+            return Optional.of(new Candidate(other, Relation.SAME_ENTITY, factors, String.join(", ", entities)));
         }
         List<String> topics = story.topics().stream()
                 .filter(other.topics()::contains)
                 .map(Topic::label)
                 .toList();
-        return topics.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Candidate(other, Relation.SAME_TOPIC, topics.size() + score, String.join(", ", topics)));
+        if (topics.isEmpty() || !policy.byTopic()) {
+            return Optional.empty();
+        }
+        factors.add(factor("topics", topics.size() / (topics.size() + 1.0), "both on " + String.join(", ", topics)));
+        return Optional.of(new Candidate(other, Relation.SAME_TOPIC, factors, String.join(", ", topics)));
+    }
+
+    private static Factor factor(String name, double value, String reason) {
+        return new Factor(name, Math.round(10_000 * value) / 10_000.0, 1, reason);
     }
 
     /** For stories told in different languages: rare numbers and names that both openings hold. */

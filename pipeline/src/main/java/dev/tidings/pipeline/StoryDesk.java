@@ -132,6 +132,7 @@ final class StoryDesk {
         for (String id : touched) {
             List<Article> articles = members.getOrDefault(id, List.of()).stream()
                     .flatMap(article -> store.find(Key.article(article)).stream())
+                    .filter(article -> article.withdrawnAt().isEmpty())
                     .toList();
             if (articles.isEmpty()) {
                 commit.remove(Key.story(id));

@@ -2,6 +2,7 @@
 package dev.tidings.pipeline;
 
 import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Correction;
 import dev.tidings.core.model.Entity;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes the value of a story from its articles. */
 final class StoryMaker {
@@ -45,7 +47,7 @@ final class StoryMaker {
         Story story = Story.builder()
                 .id(id)
                 .slug(before.map(Story::slug)
-                        .orElseGet(() -> Slugs.unique(articles.get(0).title(), id)))
+                        .orElseGet(() -> StorySlugs.unique(articles.get(0).title(), id)))
                 .version(before.map(Story::version).orElse(0) + 1)
                 .headline(lead.title())
                 .language(lead.language())
@@ -55,7 +57,8 @@ final class StoryMaker {
                 .firstSeen(earliest(articles))
                 .lastUpdated(latest(articles))
                 .aliases(aliases)
-                .correctedAt(corrected(articles))
+                .withdrawals(before.map(Story::withdrawals).orElse(List.of()))
+                .correctedAt(corrected(before, articles))
                 .build();
         return Story.builder()
                 .from(story)
@@ -77,11 +80,11 @@ final class StoryMaker {
                 .orElseThrow();
     }
 
-    private static Optional<Instant> corrected(List<Article> articles) {
-        return articles.stream()
-                .filter(a -> a.version() > 1)
-                .map(Article::collectedAt)
-                .max(Comparator.naturalOrder());
+    private static Optional<Instant> corrected(Optional<Story> before, List<Article> articles) {
+        Stream<Instant> withdrawn =
+                before.stream().flatMap(s -> s.withdrawals().stream()).map(Correction::at);
+        Stream<Instant> changed = articles.stream().flatMap(a -> Corrections.at(a).stream());
+        return Stream.concat(withdrawn, changed).max(Comparator.naturalOrder());
     }
 
     /** What most articles have, first what comes first in them; at least a third of the articles must have it. */

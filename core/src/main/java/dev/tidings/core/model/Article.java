@@ -82,6 +82,15 @@ public sealed interface Article permits ImmutableArticle {
     /** The same article at other publishers, in order of collection. */
     List<Copy> copies();
 
+    /** What later versions changed, oldest first; what is only read more fully than before is no change. */
+    List<Revision> revisions();
+
+    /** When it was withdrawn. Of a withdrawn article nothing is left but who published it and that it is gone. */
+    Optional<Instant> withdrawnAt();
+
+    /** The item that brought it. */
+    Optional<String> itemId();
+
     /** Where fields came from, keyed by attribute name. */
     Map<String, FieldOrigin> origins();
 

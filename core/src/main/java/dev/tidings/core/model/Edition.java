@@ -26,6 +26,9 @@ public sealed interface Edition permits ImmutableEdition {
     /** The same stories by topic; a story stands in one section. */
     List<EditionSection> sections();
 
+    /** Stories of the period that it leaves out, best first, and why; at most a hundred. */
+    List<EditionOmission> omitted();
+
     /** The period in numbers. */
     EditionNumbers numbers();
 

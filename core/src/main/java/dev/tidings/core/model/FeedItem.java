@@ -96,6 +96,12 @@ public sealed interface FeedItem permits ImmutableFeedItem {
         return false;
     }
 
+    /** Whether its article was withdrawn; then nothing but the id is kept, and what the source delivers is not taken in. */
+    @Value.Default
+    default boolean withdrawn() {
+        return false;
+    }
+
     /** Starts a FeedItem; attributes that are not optional must be set. */
     static Builder builder() {
         return new Builder();

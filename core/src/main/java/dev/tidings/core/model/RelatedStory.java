@@ -7,5 +7,11 @@ package dev.tidings.core.model;
  * @param storyId the other story
  * @param relation how
  * @param reason what a person can read, such as the shared topic
+ * @param closeness how close, and what that is made of; comparable within one relation
  */
-public record RelatedStory(String storyId, Relation relation, String reason) {}
+public record RelatedStory(String storyId, Relation relation, String reason, Importance closeness) {
+    /** A story of which no closeness is known. */
+    public RelatedStory(String storyId, Relation relation, String reason) {
+        this(storyId, relation, reason, Importance.none());
+    }
+}

@@ -17,7 +17,7 @@ public sealed interface Story permits ImmutableStory {
     /** From the founding article; survives merges as the older id does, and splits with the founding side. */
     String id();
 
-    /** For addresses: readable, unique, never changed once given. */
+    /** For addresses: readable, unique; changed only when the article whose headline it was made from is withdrawn. */
     String slug();
 
     /** Grows by one with each change of the articles or their text. */
@@ -56,8 +56,11 @@ public sealed interface Story permits ImmutableStory {
     /** Ids of stories that were merged into this one; their pages redirect here. */
     List<String> aliases();
 
-    /** When an article that is cited was corrected or withdrawn. */
+    /** When one of its articles was corrected or withdrawn, the last time. */
     Optional<Instant> correctedAt();
+
+    /** Articles that were withdrawn from it, oldest first. */
+    List<Correction> withdrawals();
 
     /** Starts a Story; attributes that are not optional must be set. */
     static Builder builder() {

@@ -3,11 +3,13 @@ package dev.tidings.core.page;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tidings.core.Values;
+import dev.tidings.core.model.Correction;
 import dev.tidings.core.model.Freshness;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Story;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -30,8 +32,14 @@ public sealed interface StoryPage extends Page permits ImmutableStoryPage {
     /** All articles, the lead first, numbered from 1. */
     List<ArticleView> articles();
 
+    /** Articles of earlier stories that the timeline cites, numbered on from {@link #articles}. */
+    List<ArticleView> background();
+
     /** What was made of it; quotes are cut to the rights of their sources. */
     Optional<Insight> insight();
+
+    /** What publishers changed or took back after it was collected, newest first. */
+    List<Correction> corrections();
 
     /** Closest first. */
     List<RelatedCard> related();
@@ -51,9 +59,11 @@ public sealed interface StoryPage extends Page permits ImmutableStoryPage {
         return true;
     }
 
-    /** The article with the id, when it is among {@link #articles}. */
+    /** The article with the id, when it is among {@link #articles} or {@link #background}. */
     default Optional<ArticleView> article(String id) {
-        return articles().stream().filter(a -> a.id().equals(id)).findFirst();
+        return Stream.concat(articles().stream(), background().stream())
+                .filter(a -> a.id().equals(id))
+                .findFirst();
     }
 
     @Override

@@ -8,5 +8,7 @@ public enum WorkKind {
     /** Assign an article to a story; the subject is the article's id. Taken in the order of opening. */
     CLUSTER,
     /** Make an insight; the subject is the story's id. */
-    ENRICH
+    ENRICH,
+    /** Open the insights that cite an article again, since it has a new version; the subject is the article's id. */
+    RECHECK
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A ledger in a file of JSON lines, one prediction each, that several processes of one machine share. */
@@ -55,6 +57,19 @@ public final class FileLedger implements Ledger {
                 }
             }
             throw new TidingsException("no prediction has the id '" + predictionId + "'");
+        });
+    }
+
+    @Override
+    public void rewrite(Function<Prediction, Optional<Prediction>> change) {
+        file.locked(() -> {
+            List<Prediction> all = parse(file.read());
+            List<Prediction> kept =
+                    all.stream().flatMap(p -> change.apply(p).stream()).toList();
+            if (!kept.equals(all)) {
+                file.write(print(kept));
+            }
+            return kept;
         });
     }
 

@@ -10,6 +10,8 @@ import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A ledger that lives in a {@link StoryStore}, and lasts as long as that does. */
 public final class StoreLedger implements Ledger {
@@ -46,6 +48,23 @@ public final class StoreLedger implements Ledger {
         Prediction settled = Prediction.builder().from(open).outcome(outcome).build();
         store.commit(Commit.builder().put(key, settled).build());
         return settled;
+    }
+
+    @Override
+    public void rewrite(Function<Prediction, Optional<Prediction>> change) {
+        Commit.Builder commit = Commit.builder();
+        for (Prediction before : predictions()) {
+            Optional<Prediction> after = change.apply(before);
+            if (after.isEmpty()) {
+                commit.remove(Key.prediction(before.id()));
+            } else if (!after.get().equals(before)) {
+                commit.put(Key.prediction(before.id()), after.get());
+            }
+        }
+        Commit built = commit.build();
+        if (!built.isEmpty()) {
+            store.commit(built);
+        }
     }
 
     @Override

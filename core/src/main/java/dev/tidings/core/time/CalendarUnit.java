@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Units of time, and the stretches of the calendar that they count. */
@@ -26,6 +27,7 @@ enum CalendarUnit {
     CENTURY;
 
     private static final int MOST = 9_999;
+    private static final int SOON_DAYS = 45;
 
     /** So many of the unit. */
     Meaning.@Nullable Length times(int count) {
@@ -112,5 +114,12 @@ enum CalendarUnit {
 
     static Meaning years(int first, int count) {
         return new Meaning.Range(PartialDate.of(first), PartialDate.of(first + count - 1));
+    }
+
+    /** Whether the day lies ahead, but by so little that it is meant rather than the one of the year before. */
+    static boolean isSoon(int year, int month, int day, LocalDate reference) {
+        long ahead = ChronoUnit.DAYS.between(
+                reference, YearMonth.of(year, month).atDay(1).plusDays(day - 1L));
+        return year <= 9999 && ahead > 0 && ahead <= SOON_DAYS;
     }
 }

@@ -288,6 +288,8 @@ final class ChineseDates {
         if (t.isFuture(from, to)) {
             return reference.getYear() + (there < here ? 1 : 0);
         }
-        return reference.getYear() - (there > here ? 1 : 0);
+        int last = reference.getYear() - (there > here ? 1 : 0);
+        boolean soon = day != 0 && CalendarUnit.isSoon(last + 1, month, day, reference);
+        return soon && !t.isPast(from, to) ? last + 1 : last;
     }
 }

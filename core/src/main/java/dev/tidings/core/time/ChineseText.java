@@ -14,6 +14,8 @@ final class ChineseText {
     private static final List<String> FUTURE =
             List.of("将", "將", "预计", "預計", "计划", "計劃", "拟", "即将", "定于", "有望", "预期", "届时", "起实施", "起施行", "截至时间");
 
+    private static final List<String> PAST = List.of("了", "曾", "已", "过", "過", "电", "電", "讯", "訊", "当时", "當時");
+
     private final String text;
 
     ChineseText(String text) {
@@ -101,13 +103,22 @@ final class ChineseText {
 
     /** Whether the sentence around a place speaks of the future, within a bounded distance. */
     boolean isFuture(int from, int to) {
+        return isNear(from, to, FUTURE);
+    }
+
+    /** Whether the sentence around a place tells what has happened, within a bounded distance. */
+    boolean isPast(int from, int to) {
+        return isNear(from, to, PAST);
+    }
+
+    private boolean isNear(int from, int to, List<String> words) {
         for (int i = from; i > from - REACH && i > 0 && !in(i - 1, SENTENCE_ENDS); i--) {
-            if (after(i - 1, FUTURE) > 0) {
+            if (after(i - 1, words) > 0) {
                 return true;
             }
         }
         for (int i = to; i < to + REACH && i < text.length() && !in(i, SENTENCE_ENDS); i++) {
-            if (after(i, FUTURE) > 0) {
+            if (after(i, words) > 0) {
                 return true;
             }
         }

@@ -197,7 +197,9 @@ final class EnglishDates {
         if (tense.isFuture(from, to)) {
             return there < here ? year + 1 : year;
         }
-        return there > here ? year - 1 : year;
+        int last = there > here ? year - 1 : year;
+        boolean soon = day != 0 && CalendarUnit.isSoon(last + 1, month, day, reference);
+        return soon && !tense.isPast(from, to) ? last + 1 : last;
     }
 
     /** 17 February 2022, the 3rd of March, fifteen August nineteen hundred ninety three, 28 June in 2020. */

@@ -69,6 +69,15 @@ final class EnglishTense {
         return after > 0 || (after == 0 && deadline);
     }
 
+    /** Whether the sentence around the date at these tokens tells what has happened. */
+    boolean isPast(int from, int to) {
+        boolean past = isPastBefore(from);
+        for (int i = to; i < t.size() && i < to + REACH && !past && !t.isAny(i, SENTENCE_ENDS); i++) {
+            past = tense(i) < 0;
+        }
+        return past;
+    }
+
     /** Whether the clause before these tokens tells what has happened. */
     boolean isPastBefore(int from) {
         for (int i = from - 1; i >= 0 && i > from - REACH && !ends(i); i--) {

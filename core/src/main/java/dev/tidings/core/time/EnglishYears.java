@@ -218,7 +218,7 @@ final class EnglishYears {
         return century && nth != null ? new Reading(unit + 1, CalendarUnit.years(100 * (nth.value() - 1), 100)) : null;
     }
 
-    /** Q3 2022, 3Q22, third quarter of last year, first half, H1. */
+    /** Q3 2022, 2022 Q3, 3Q22, third quarter of last year, first half, H1. */
     private @Nullable Reading quarter(int i) {
         boolean q = t.is(i, "q") || (t.is(i, "h") && t.capital(i));
         int value = t.number(i + 1);
@@ -228,6 +228,11 @@ final class EnglishYears {
         value = t.number(i);
         if (t.is(i + 1, "q") && t.glued(i + 1) && value >= 1 && value <= 4 && t.length(i) == 1) {
             return part(i, i + 2, value, true);
+        }
+        boolean led = t.is(i + 1, "q") && t.glued(i + 2) && t.length(i + 2) == 1 && !t.glued(i + 1);
+        Count before = led ? numbers.year(i) : null;
+        if (before != null && before.next() == i + 1 && t.number(i + 2) >= 1 && t.number(i + 2) <= 4) {
+            return new Reading(i + 3, CalendarUnit.quarter(before.value(), t.number(i + 2)));
         }
         int at = t.skip(i, "the");
         Count nth = numbers.ordinal(at);

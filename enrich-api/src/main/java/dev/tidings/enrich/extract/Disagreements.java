@@ -32,6 +32,7 @@ final class Disagreements {
                 }
             }
         }
+        new DateDifferences(reading).found().stream().limit(MOST).forEach(found::add);
         return found;
     }
 

@@ -68,11 +68,16 @@ public final class ExtractiveEnricher implements Enricher {
         draft.whatToDoNext(selection.advice());
         draft.implications(selection.forecasts());
         draft.takeaways(selection.takeaways());
-        draft.timeline(new Chronicle(reading).entries());
+        draft.timeline(chronicle(dossier, reading, context).entries());
         draft.audiences(taxonomy.audiences(dossier.articles(), context.language()));
         draft.contradictions(new Disagreements(reading).found());
         absent.addAll(reasons(dossier, reading));
         return draft.absent(absent).build();
+    }
+
+    private static Chronicle chronicle(Dossier dossier, Reading reading, EnrichContext context) {
+        Reading whole = dossier.background().isEmpty() ? reading : Reading.of(dossier.withBackgroundRead(), context);
+        return new Chronicle(whole, reading.articles().size());
     }
 
     /** The headline in the reader's language: of the leading article, else of another that has one. */

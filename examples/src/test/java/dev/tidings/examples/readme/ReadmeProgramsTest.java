@@ -59,6 +59,29 @@ class ReadmeProgramsTest {
     }
 
     @Test
+    void anArticleIsTakenBackAndAReaderRanks() {
+        Source town = Source.builder().id("town").name("The town").build();
+        try (Aggregator news = Aggregator.builder()
+                .source(new Notices(
+                        town,
+                        Map.of(
+                                "dam",
+                                SampleStories.dam().articles().get(0).text().value())))
+                .fetcher(new FakeFetcher())
+                .clock(FakeClock.at("2026-11-22T18:00:00Z"))
+                .build()) {
+            news.run();
+            assertEquals(1, Correcting.frontFor(news).top().size());
+            String id =
+                    news.site().articles(news.site().stories().get(0)).get(0).id();
+            assertTrue(Correcting.takeBack(news, id).contains("statements taken back"));
+            assertEquals("gone since 2026-11-22T18:00:00Z", Correcting.takeBack(news, id));
+            assertEquals("no such article", Correcting.takeBack(news, "a-none"));
+            assertEquals(0, Correcting.frontFor(news).top().size());
+        }
+    }
+
+    @Test
     void theOwnSourceAndTheOwnEnricherMakeAPageForTheOwnRenderer() {
         Source town = Source.builder().id("town").name("The town").build();
         try (Aggregator news = Aggregator.builder()

@@ -57,6 +57,20 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void whatMustNotBeKeptIsRewrittenOrTakenOut() {
+        Ledger ledger = empty();
+        ledger.record(List.of(prediction("p", "first"), prediction("q", "second"), prediction("r", "third")));
+        ledger.rewrite(p -> switch (p.id()) {
+            case "p" -> Optional.empty();
+            case "q" -> Optional.of(prediction("q", "no words"));
+            default -> Optional.of(p);
+        });
+        assertEquals(
+                List.of(prediction("q", "no words"), prediction("r", "third")),
+                again(ledger).predictions());
+    }
+
+    @Test
     void aPredictionOnceWrittenDownStaysAsItIs() {
         Ledger ledger = empty();
         ledger.record(List.of(prediction("p", "first")));

@@ -3,6 +3,7 @@ package dev.tidings.render.internal.text;
 
 import dev.tidings.render.internal.view.CardView;
 import dev.tidings.render.internal.view.ClaimView;
+import dev.tidings.render.internal.view.CorrectionView;
 import dev.tidings.render.internal.view.StoryView;
 import dev.tidings.render.internal.view.StoryView.ArticleLine;
 import dev.tidings.render.internal.view.StoryView.ContradictionView;
@@ -146,7 +147,19 @@ public final class StoryOutline extends Outline {
         claim(1, entry.claim());
     }
 
+    private void corrections() {
+        if (!story.corrections().isEmpty()) {
+            form.heading(2, l.get("corrections"));
+            for (CorrectionView correction : story.corrections()) {
+                form.item(0, form.text(String.join(" ", correction.lines())));
+                correction.sentences().forEach(sentence -> form.item(1, form.text(sentence.value())));
+            }
+            form.end();
+        }
+    }
+
     private void rest() {
+        corrections();
         form.heading(2, l.get("sources"));
         story.articles().forEach(this::article);
         form.end();

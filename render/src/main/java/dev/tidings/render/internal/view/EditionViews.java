@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.render.internal.view;
 
+import dev.tidings.core.model.EditionChange;
 import dev.tidings.core.model.EditionEntry;
 import dev.tidings.core.model.EditionNumbers;
 import dev.tidings.core.page.EditionPage;
@@ -62,8 +63,23 @@ public final class EditionViews {
     }
 
     private CardView card(StoryCard card, int rank) {
-        boolean continued = continued(card);
-        return common.card(card, rank, common.labels.get(continued ? "edition.continued" : "edition.new"));
+        return common.card(card, rank, note(card));
+    }
+
+    /** Whether the story is new, and what changed since an earlier edition told it. */
+    private String note(StoryCard card) {
+        Optional<EditionEntry> entry =
+                Optional.ofNullable(entries.get(card.storyId())).filter(EditionEntry::continued);
+        if (entry.isEmpty()) {
+            return common.labels.get("edition.new");
+        }
+        List<String> parts = new ArrayList<>(List.of(common.labels.get("edition.continued")));
+        for (EditionChange change : entry.get().changes()) {
+            String between = change.kind() == EditionChange.Kind.STATEMENTS ? " " : ", ";
+            List<String> details = change.details().stream().map(Text::clean).toList();
+            parts.add(common.labels.get("edition.change." + change.kind().name(), String.join(between, details)));
+        }
+        return String.join(" · ", parts);
     }
 
     private boolean continued(StoryCard card) {

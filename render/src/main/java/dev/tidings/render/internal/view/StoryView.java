@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlineClaim the evidence of a headline that is not the publisher's own; null for one that is
  * @param originalHeadline the publisher's own, when another one leads the page
  * @param corrected when a cited article was corrected or withdrawn; null for never
+ * @param corrections what was changed or taken back, newest first
  * @param share ways to share it
  * @param shareUrl what is shared; null when there is no safe address
  * @param original the way to the original
@@ -49,6 +50,7 @@ public record StoryView(
         @Nullable ClaimView headlineClaim,
         Part<Text> originalHeadline,
         @Nullable String corrected,
+        List<CorrectionView> corrections,
         List<LinkView> share,
         @Nullable String shareUrl,
         LinkView original,
@@ -83,6 +85,7 @@ public record StoryView(
                 headlineClaim,
                 originalHeadline,
                 corrected,
+                corrections,
                 share,
                 shareUrl,
                 original,

@@ -37,6 +37,7 @@ public final class StoryViews {
         Map<String, ArticleView> articles = new LinkedHashMap<>();
         articles.put(page.lead().id(), page.lead());
         page.articles().forEach(a -> articles.put(a.id(), a));
+        page.background().forEach(a -> articles.put(a.id(), a));
         this.parts = new InsightParts(common, common.claims(articles), page.insight());
     }
 
@@ -65,6 +66,9 @@ public final class StoryViews {
                         .correctedAt()
                         .map(at -> common.labels.get("corrected", common.dates.day(at)))
                         .orElse(null),
+                page.corrections().stream()
+                        .map(c -> CorrectionView.of(c, common))
+                        .toList(),
                 shareUrl == null ? List.of() : Shares.of(common, headline.value(), shareUrl),
                 shareUrl,
                 readOriginal(lead),
@@ -174,6 +178,7 @@ public final class StoryViews {
         List<Text> lines = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         page.articles().forEach(a -> names.add(Text.clean(a.source().name())));
+        page.background().forEach(a -> names.add(Text.clean(a.source().name())));
         names.add(Text.clean(page.lead().source().name()));
         lines.add(common.own(common.labels.get("rights.sources", String.join(", ", names))));
         lines.add(common.own(common.labels.get("rights.owners")));

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tidings.pipeline;
+package dev.tidings.core.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Readable names for addresses: ASCII letters and digits, parted by dashes, safe in every file system. */
-final class Slugs {
+public final class Slugs {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final int LIMIT = 64;
 
     private Slugs() {}
 
-    /** From a headline; headlines in other scripts give what Latin letters and digits they hold, or nothing. */
-    static String of(String headline) {
+    /** From a headline or a name, at most 64 characters; those in other scripts give what Latin letters and digits they hold, or nothing. */
+    public static String of(String headline) {
         String plain = MARKS.matcher(Normalizer.normalize(headline, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
@@ -27,12 +27,5 @@ final class Slugs {
         }
         int dash = slug.lastIndexOf('-', LIMIT);
         return slug.substring(0, dash > LIMIT / 2 ? dash : LIMIT);
-    }
-
-    /** A slug that carries the id, so that no two stories share one: for stories, whose headlines may be alike. */
-    static String unique(String headline, String id) {
-        String slug = of(headline);
-        String tail = id.substring(Math.max(0, id.length() - 6));
-        return slug.chars().filter(c -> c >= 'a').count() < 4 ? "story-" + tail : slug + "-" + tail;
     }
 }
