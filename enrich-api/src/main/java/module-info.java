@@ -10,6 +10,7 @@ module dev.tidings.enrich {
     requires static org.immutables.value.annotations;
 
     exports dev.tidings.enrich;
+    exports dev.tidings.enrich.evaluate;
     exports dev.tidings.enrich.extract;
     exports dev.tidings.enrich.verify;
 }

@@ -7,6 +7,7 @@ import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.fetch.feed.FeedSource;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.pipeline.Aggregator;
+import dev.tidings.pipeline.AggregatorBuilder;
 import dev.tidings.pipeline.RunListener;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.newsroom.Document;
@@ -74,13 +75,17 @@ public final class DemoNewsroom implements AutoCloseable {
 
     /** An aggregator of all publishers; closing it is the caller's. */
     public Aggregator aggregator(Locale language, RunListener listener) {
+        return builder(language, listener).build();
+    }
+
+    /** The same, to be changed. */
+    public AggregatorBuilder builder(Locale language, RunListener listener) {
         return Aggregator.builder()
                 .sources(sources())
                 .fetcher(fetcher)
                 .clock(clock)
                 .readerLanguage(language)
-                .listener(listener)
-                .build();
+                .listener(listener);
     }
 
     private List<SourceAdapter> sources() {

@@ -2,10 +2,22 @@
 package dev.tidings.examples.cli;
 
 import dev.tidings.core.model.RunReport;
+import dev.tidings.core.model.Story;
 import dev.tidings.core.port.RenderContext;
+import dev.tidings.core.port.Spend;
+import dev.tidings.core.store.FileLedger;
+import dev.tidings.enrich.Dossier;
+import dev.tidings.enrich.EnrichContext;
+import dev.tidings.enrich.llm.CostEstimate;
+import dev.tidings.enrich.llm.LlmEnricher;
+import dev.tidings.enrich.llm.LlmSecondOpinion;
+import dev.tidings.enrich.llm.ModelAccess;
 import dev.tidings.examples.DemoNewsroom;
+import dev.tidings.examples.ScriptedReplies;
 import dev.tidings.pipeline.Aggregator;
+import dev.tidings.pipeline.AggregatorBuilder;
 import dev.tidings.pipeline.RunListener;
+import dev.tidings.pipeline.Site;
 import dev.tidings.testkit.newsroom.NewsroomSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +27,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Publishes the example newsroom: invented publishers on a loopback server, aggregated as any source would be. */
@@ -43,6 +56,19 @@ final class DemoCommand implements Callable<Integer> {
     @Nullable
     Path live;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "Keep predictions there, for 'tidings predictions'. Default: nowhere")
+    @Nullable
+    Path ledger;
+
+    @Option(names = "--dry-run", description = "Ask nobody: say what the model would be asked for at most.")
+    boolean dryRun;
+
+    @Mixin
+    ModelOptions models = new ModelOptions();
+
     @Override
     public Integer call() throws IOException {
         if (live != null) {
@@ -62,8 +88,15 @@ final class DemoCommand implements Callable<Integer> {
                         + news.items().size() + " items.");
         RunListener progress = new Progress(System.err, true);
         try (DemoNewsroom demo = DemoNewsroom.open(news, now == null ? news.clock() : now);
-                Aggregator aggregator = demo.aggregator(language, progress)) {
+                Aggregator aggregator = aggregator(demo, progress)) {
             List<RunReport> runs = demo.run(aggregator);
+            if (dryRun) {
+                estimate(aggregator);
+                return 0;
+            }
+            if (scripted()) {
+                ScriptedReplies.settle(aggregator, demo.now());
+            }
             RenderContext context = RenderContext.builder()
                     .now(demo.now())
                     .locale(language)
@@ -73,5 +106,43 @@ final class DemoCommand implements Callable<Integer> {
             Publishing.publish(aggregator.site(), context, out, demo.originals(), runs, System.out);
         }
         return 0;
+    }
+
+    private boolean scripted() {
+        return ModelOptions.SCRIPTED.equals(models.model);
+    }
+
+    private Aggregator aggregator(DemoNewsroom demo, RunListener progress) throws IOException {
+        AggregatorBuilder builder = demo.builder(language, progress);
+        if (ledger != null) {
+            builder.ledger(new FileLedger(ledger));
+        }
+        if (models.model != null && !dryRun) {
+            ModelAccess access = scripted() ? ModelAccess.to(new ScriptedReplies()) : models.access();
+            builder.enricher(models.enricher(access));
+            models.opinion(access).ifPresent(builder::secondOpinion);
+            if (scripted()) {
+                builder.secondOpinion(LlmSecondOpinion.of(access));
+            }
+        }
+        return builder.build();
+    }
+
+    /** What each story would cost at most in its last state; earlier states of growing stories come on top. */
+    private void estimate(Aggregator aggregator) throws IOException {
+        LlmEnricher enricher = models.enricher(scripted() ? ModelAccess.to(new ScriptedReplies()) : models.access());
+        Site site = aggregator.site();
+        Spend sum = Spend.NONE;
+        for (Story story : site.stories()) {
+            Dossier dossier = new Dossier(story, site.articles(story));
+            CostEstimate estimate = enricher.estimate(dossier, new EnrichContext(Instant.now(), language));
+            sum = sum.plus(estimate.atMost());
+            System.out.println(estimate.atMost().calls() + " call, at most "
+                    + estimate.atMost().tokens() + " tokens, "
+                    + estimate.atMost().money().toPlainString() + " dollars: "
+                    + story.headline() + (estimate.known() ? " (" + estimate.model() + ")" : ""));
+        }
+        System.out.println(sum.calls() + " calls, at most " + sum.tokens() + " tokens, "
+                + sum.money().toPlainString() + " dollars; twice that if every reply had to be asked for again.");
     }
 }

@@ -44,7 +44,23 @@ class ArchitectureTest {
             "org.flywaydb",
             "org.sqlite",
             "org.postgresql",
+            "dev.langchain4j",
             "kotlin");
+
+    /** Classes whose purpose is to name one foreign type. */
+    private static final List<String> ADAPTERS = List.of("dev.tidings.enrich.llm.LangChain4jModel");
+
+    @Test
+    void onlyTheModuleThatIsNamedForItTouchesTheModelLibrary() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.tidings..")
+                .and()
+                .resideOutsideOfPackages("dev.tidings.enrich.llm..", "dev.tidings.examples..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.langchain4j.."))
+                .check(ALL);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -108,6 +124,7 @@ class ArchitectureTest {
         List<String> found = new ArrayList<>();
         for (JavaClass type : ALL) {
             boolean api = type.getModifiers().contains(JavaModifier.PUBLIC)
+                    && !ADAPTERS.contains(type.getName())
                     && !type.getPackageName().contains(".internal")
                     && !type.getPackageName().startsWith("dev.tidings.examples");
             if (api) {

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.enrich.llm;
+
+import dev.tidings.core.port.Spend;
+import dev.tidings.enrich.InsightModel;
+import dev.tidings.enrich.ModelReply;
+import dev.tidings.enrich.llm.internal.call.Prompt;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** The way to one model: waits its turn, pays, tries again where that helps, and leaves a model alone that is down. */
+final class Line {
+    private static final int TRIES = 3;
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private final InsightModel model;
+    private final Purse purse;
+    private final Semaphore turns;
+    private final Duration patience;
+    private final Clock clock;
+    private final Pause pause;
+    private int failures;
+    private @Nullable Instant failedIn;
+    private Instant notBefore = Instant.MIN;
+
+    Line(InsightModel model, Purse purse, Semaphore turns, Duration patience, Clock clock, Pause pause) {
+        this.model = model;
+        this.purse = purse;
+        this.turns = turns;
+        this.patience = patience;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** Waits for a while; tests wait for nothing. */
+    @FunctionalInterface
+    interface Pause {
+        void during(Duration time) throws InterruptedException;
+    }
+
+    /**
+     * The end of it.
+     *
+     * @param reply the last reply; absent when the model was not asked
+     * @param reason why there is nothing to use
+     * @param budget whether for want of budget
+     * @param latency of the call that was answered
+     */
+    record End(Optional<ModelReply> reply, String reason, boolean budget, Duration latency) {
+        boolean usable() {
+            return reply.filter(r -> r instanceof ModelReply.Complete || r instanceof ModelReply.Truncated)
+                    .isPresent();
+        }
+    }
+
+    String model() {
+        return model.name();
+    }
+
+    End ask(Prompt prompt, String boundary, Instant run) throws InterruptedException {
+        Optional<String> down = down(run);
+        if (down.isPresent()) {
+            return new End(Optional.empty(), down.get(), false, Duration.ZERO);
+        }
+        turns.acquire();
+        try {
+            return tries(prompt, boundary, run);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private End tries(Prompt prompt, String boundary, Instant run) throws InterruptedException {
+        Duration waited = Duration.ZERO;
+        End end = new End(Optional.empty(), "It was not asked.", false, Duration.ZERO);
+        for (int n = 1; n <= TRIES; n++) {
+            end = once(prompt, boundary, run);
+            Optional<Duration> wait = end.reply().flatMap(reply -> wait(reply));
+            if (end.usable() || wait.isEmpty()) {
+                count(end, run);
+                return end;
+            }
+            waited = waited.plus(wait.get());
+            if (n == TRIES || waited.compareTo(patience) > 0) {
+                leaveAlone(wait.get());
+                break;
+            }
+            pause.during(wait.get());
+        }
+        count(end, run);
+        return end;
+    }
+
+    private End once(Prompt prompt, String boundary, Instant run) throws InterruptedException {
+        Optional<Purse.Reserved> reserved = purse.reserve(model.name(), prompt, run);
+        if (reserved.isEmpty()) {
+            return new End(Optional.empty(), "The budget does not allow the call.", true, Duration.ZERO);
+        }
+        Instant begun = clock.instant();
+        ModelReply reply = new ModelReply.Unavailable("It was interrupted.", false);
+        try {
+            reply = call(prompt, boundary);
+        } finally {
+            purse.settle(reserved.get(), used(reply, reserved.get().amount()));
+        }
+        return new End(Optional.of(reply), reason(reply), false, Duration.between(begun, clock.instant()));
+    }
+
+    private ModelReply call(Prompt prompt, String boundary) throws InterruptedException {
+        try {
+            return model.complete(prompt.request(boundary));
+        } catch (RuntimeException e) {
+            return new ModelReply.Unavailable("The model threw " + e + ".", false);
+        }
+    }
+
+    /** A call that failed is a call; its tokens are not known, so those of an interrupted one stay reserved. */
+    private Spend used(ModelReply reply, Spend reserved) {
+        if (reply instanceof ModelReply.Complete c) {
+            return spend(c.inputTokens(), c.outputTokens());
+        }
+        if (reply instanceof ModelReply.Truncated t) {
+            return spend(t.inputTokens(), t.outputTokens());
+        }
+        boolean sent =
+                reply instanceof ModelReply.Refused || (reply instanceof ModelReply.Unavailable u && !u.retryable());
+        return sent ? reserved : new Spend(1, 0, BigDecimal.ZERO);
+    }
+
+    private Spend spend(long in, long out) {
+        return new Spend(1, in + out, purse.cost(model.name(), in, out).orElse(BigDecimal.ZERO));
+    }
+
+    private static String reason(ModelReply reply) {
+        if (reply instanceof ModelReply.Refused refused) {
+            return "It refused: " + refused.reason();
+        }
+        if (reply instanceof ModelReply.RateLimited limited) {
+            return "It limits the rate of requests"
+                    + limited.retryAt().map(at -> " until " + at).orElse("") + ".";
+        }
+        return reply instanceof ModelReply.Unavailable gone ? gone.reason() : "";
+    }
+
+    /** How long to wait before another try; absent when none helps. */
+    private Optional<Duration> wait(ModelReply reply) {
+        if (reply instanceof ModelReply.RateLimited limited) {
+            Duration until = limited.retryAt()
+                    .map(at -> Duration.between(clock.instant(), at))
+                    .orElse(Duration.ofSeconds(5));
+            return Optional.of(until.isNegative() ? Duration.ZERO : until);
+        }
+        return reply instanceof ModelReply.Unavailable gone && gone.retryable()
+                ? Optional.of(Duration.ofSeconds(1))
+                : Optional.empty();
+    }
+
+    private synchronized void leaveAlone(Duration wait) {
+        if (wait.compareTo(Duration.ofSeconds(1)) > 0) {
+            notBefore = clock.instant().plus(wait);
+        }
+    }
+
+    private synchronized void count(End end, Instant run) {
+        boolean failed = end.reply()
+                .filter(r -> r instanceof ModelReply.Unavailable || r instanceof ModelReply.RateLimited)
+                .isPresent();
+        failures = failed ? (run.equals(failedIn) ? failures + 1 : 1) : 0;
+        failedIn = failed ? run : null;
+    }
+
+    private synchronized Optional<String> down(Instant run) {
+        if (clock.instant().isBefore(notBefore)) {
+            return Optional.of("It is not asked before " + notBefore + ", as it wishes.");
+        }
+        return run.equals(failedIn) && failures >= FAILURES_IN_A_ROW
+                ? Optional.of("It failed " + failures + " times in a row and is not asked again in this run.")
+                : Optional.empty();
+    }
+}
