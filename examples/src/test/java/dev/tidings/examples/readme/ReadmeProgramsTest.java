@@ -4,6 +4,7 @@ package dev.tidings.examples.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.langchain4j.model.chat.ChatModel;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Verdict;
@@ -114,5 +115,17 @@ class ReadmeProgramsTest {
                 Verdict.UNSUPPORTED,
                 Stages.verifyClaim(SampleStories.dam().articles().get(0)).verdict());
         assertEquals("https://harbor.example/dam", Stages.canonicaliseUrl());
+    }
+
+    @Test
+    void aModelIsAskedOnlyAboutStoriesOfTwoPublishersAndTheRestNeedsNone(@TempDir Path folder) {
+        ChatModel never = new ChatModel() {};
+        try (Aggregator news = AskingAModel.build(never, never, folder, FEED, network())) {
+            news.run();
+            StoryPage page = news.story(news.site().stories().get(0).id()).orElseThrow();
+            assertEquals(
+                    "llm: The story has 1 of 2 publishers.",
+                    page.insight().orElseThrow().provenance().degradedFrom().orElseThrow());
+        }
     }
 }
