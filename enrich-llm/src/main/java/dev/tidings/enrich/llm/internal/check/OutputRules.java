@@ -51,8 +51,7 @@ public final class OutputRules {
         if (sentence.length() > LONGEST) {
             return Optional.of("It has " + sentence.length() + " characters, more than " + LONGEST + ".");
         }
-        Matcher words = WORD.matcher(sentence);
-        if (!words.find() || !words.find()) {
+        if (WORD.matcher(sentence).results().limit(2).count() < 2) {
             return Optional.of("It is no sentence.");
         }
         if (ADDRESS.matcher(sentence).find()) {
