@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** One streamed reply. */
 final class Stream implements StreamingChatResponseHandler {
     private final ChatRequest request;
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
     private final CompletableFuture<ModelReply> end = new CompletableFuture<>();
 
     Stream(ChatRequest request) {
@@ -39,7 +39,9 @@ final class Stream implements StreamingChatResponseHandler {
 
     @Override
     public void onPartialResponse(String partialResponse) {
-        text.append(partialResponse);
+        synchronized (text) {
+            text.append(partialResponse);
+        }
     }
 
     @Override
@@ -65,7 +67,10 @@ final class Stream implements StreamingChatResponseHandler {
 
     /** What came so far, when anything came. */
     private ModelReply partly(ModelReply otherwise) {
-        String so = text.toString();
+        String so;
+        synchronized (text) {
+            so = text.toString();
+        }
         return so.isBlank()
                 ? otherwise
                 : new ModelReply.Truncated(so, LangChain4jModel.estimate(request), TokenCount.estimate(so));

@@ -64,7 +64,7 @@ public final class QuoteLocator {
             }
         }
         List<ShownArticle> order = new ArrayList<>(sheet.articles());
-        named.ifPresent(first -> order.sort(Comparator.comparing(a -> a != first)));
+        named.ifPresent(first -> order.sort(Comparator.comparing(a -> !a.equals(first))));
         for (How how : How.values()) {
             for (ShownArticle shown : order) {
                 List<Place> all = in(shown, pieces, how);
