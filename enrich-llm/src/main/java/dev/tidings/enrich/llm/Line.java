@@ -80,7 +80,7 @@ final class Line {
         End end = new End(Optional.empty(), "It was not asked.", false, Duration.ZERO);
         for (int n = 1; n <= TRIES; n++) {
             end = once(prompt, boundary, run);
-            Optional<Duration> wait = end.reply().flatMap(reply -> wait(reply));
+            Optional<Duration> wait = end.reply().flatMap(this::retryIn);
             if (end.usable() || wait.isEmpty()) {
                 count(end, run);
                 return end;
@@ -148,7 +148,7 @@ final class Line {
     }
 
     /** How long to wait before another try; absent when none helps. */
-    private Optional<Duration> wait(ModelReply reply) {
+    private Optional<Duration> retryIn(ModelReply reply) {
         if (reply instanceof ModelReply.RateLimited limited) {
             Duration until = limited.retryAt()
                     .map(at -> Duration.between(clock.instant(), at))
@@ -170,7 +170,8 @@ final class Line {
         boolean failed = end.reply()
                 .filter(r -> r instanceof ModelReply.Unavailable || r instanceof ModelReply.RateLimited)
                 .isPresent();
-        failures = failed ? (run.equals(failedIn) ? failures + 1 : 1) : 0;
+        int before = run.equals(failedIn) ? failures : 0;
+        failures = failed ? before + 1 : 0;
         failedIn = failed ? run : null;
     }
 
