@@ -187,28 +187,26 @@ final class LooseParser {
             }
         }
         String word = text.substring(start, at).strip();
-        switch (word) {
-            case "true":
-                return new JsonValue.Bool(true);
-            case "false":
-                return new JsonValue.Bool(false);
-            case "null":
-                return new JsonValue.Nothing();
-            case "":
-                return new JsonValue.Nothing();
-            default:
-                break;
-        }
-        switch (word.toLowerCase(Locale.ROOT)) {
-            case "none", "nil", "undefined", "nan", "n/a", "-":
+        return switch (word) {
+            case "true" -> new JsonValue.Bool(true);
+            case "false" -> new JsonValue.Bool(false);
+            case "null", "" -> new JsonValue.Nothing();
+            default -> foreign(word);
+        };
+    }
+
+    private JsonValue foreign(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "none", "nil", "undefined", "nan", "n/a", "-" -> {
                 mends.add(Mend.FOREIGN_LITERAL);
-                return new JsonValue.Nothing();
-            case "true", "false":
+                yield new JsonValue.Nothing();
+            }
+            case "true", "false" -> {
                 mends.add(Mend.FOREIGN_LITERAL);
-                return new JsonValue.Bool(word.equalsIgnoreCase("true"));
-            default:
-                return number(word);
-        }
+                yield new JsonValue.Bool(word.equalsIgnoreCase("true"));
+            }
+            default -> number(word);
+        };
     }
 
     private boolean between(int before, int behind) {

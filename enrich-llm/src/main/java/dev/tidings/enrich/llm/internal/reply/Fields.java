@@ -101,24 +101,25 @@ final class Fields {
             return usual;
         }
         String word = text.value().strip().toLowerCase(Locale.ROOT);
-        switch (word) {
-            case "fact":
-                return usual == ClaimKind.ADVICE ? usual : ClaimKind.FACT;
-            case "forecast":
-                return ClaimKind.FORECAST;
-            case "opinion":
-                return ClaimKind.OPINION;
-            case "advice":
-                return ClaimKind.ADVICE;
-            default:
+        return switch (word) {
+            case "fact" -> usual == ClaimKind.ADVICE ? usual : ClaimKind.FACT;
+            case "forecast" -> ClaimKind.FORECAST;
+            case "opinion" -> ClaimKind.OPINION;
+            case "advice" -> ClaimKind.ADVICE;
+            default -> {
                 mends.add(Mend.WRONG_ENUM);
-                return switch (word) {
-                    case "prediction", "projection", "expectation" -> ClaimKind.FORECAST;
-                    case "analysis", "assessment", "view", "inference", "interpretation" -> ClaimKind.OPINION;
-                    case "recommendation", "action" -> ClaimKind.ADVICE;
-                    default -> usual;
-                };
-        }
+                yield likely(word, usual);
+            }
+        };
+    }
+
+    private static ClaimKind likely(String word, ClaimKind usual) {
+        return switch (word) {
+            case "prediction", "projection", "expectation" -> ClaimKind.FORECAST;
+            case "analysis", "assessment", "view", "inference", "interpretation" -> ClaimKind.OPINION;
+            case "recommendation", "action" -> ClaimKind.ADVICE;
+            default -> usual;
+        };
     }
 
     private static Optional<String> speaker(@Nullable JsonValue value) {
