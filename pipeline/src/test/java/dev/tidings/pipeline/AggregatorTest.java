@@ -11,6 +11,7 @@ import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.FieldOrigin;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.RunReport;
@@ -33,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregatorTest {
     private final FakeClock clock = FakeClock.at("2026-11-22T18:00:00Z");
@@ -161,6 +164,48 @@ class AggregatorTest {
             assertFalse(article.fullText());
             assertEquals(
                     "https://harbor.example/short", report.failures().get(0).thing());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Home</p><p>About us and this site</p><p>Log in or sign up</p><p>All rights reserved</p>",
+                "<p>We use cookies and tracking; you may withdraw your consent to cookies in our privacy settings.</p>",
+                "<div id=root></div>"
+            })
+    void whereThePageShowsNoArticleTheFeedsTextStaysAndTheFailureSaysWhy(String body) {
+        Desk desk = new Desk("harbor", "Harbor Ledger").with("short", "Ferry is late again", "It is late by an hour.");
+        String url = "https://harbor.example/short";
+        network.page(url, "text/html", "<html><head><title>Ledger</title></head><body>" + body + "</body></html>");
+        try (Aggregator news = aggregator(desk).build()) {
+            RunReport report = news.run();
+            Article article = news.site().articles(news.site().stories().get(0)).get(0);
+            assertEquals("It is late by an hour.", article.text().value());
+            assertEquals(FieldOrigin.FEED, article.origins().get("text"));
+            assertFalse(article.fullText());
+            Failure failure = report.failures().get(0);
+            assertEquals(url, failure.thing());
+            assertEquals(FailureKind.UNREADABLE, failure.kind());
+            assertTrue(failure.reason().contains("confidence"), failure.reason());
+        }
+    }
+
+    @Test
+    void whereThePageShowsTheArticleItsTextIsTaken() {
+        Desk desk = new Desk("harbor", "Harbor Ledger")
+                .with("dam", "Ennerdale dam opens after five years of work", "The dam is open.");
+        String paragraphs = "<p>" + text(0).replace("\n\n", "</p><p>") + "</p>";
+        network.page(
+                "https://harbor.example/dam",
+                "text/html",
+                "<html><body><article><h1>Ennerdale dam opens after five years of work</h1>" + paragraphs
+                        + "</article></body></html>");
+        try (Aggregator news = aggregator(desk).build()) {
+            news.run();
+            Article article = news.site().articles(news.site().stories().get(0)).get(0);
+            assertEquals(FieldOrigin.PAGE_TEXT, article.origins().get("text"));
+            assertTrue(article.fullText());
         }
     }
 

@@ -28,6 +28,13 @@ public sealed interface Extraction permits ImmutableExtraction {
     /** The article in reading order; offsets and normal form are {@code ArticleText}'s matter. */
     List<Block> blocks();
 
+    /**
+     * The same article as HTML that is safe to show: headings, lists, quotes, code, tables, captions, emphasis and links,
+     * written anew. Links are absolute, and http, https or mailto; there is no other attribute, no script, no style, no
+     * image, so nothing is requested from anyone. Absent when there is no article or the extractor makes none.
+     */
+    Optional<String> html();
+
     /** The headline without the site's name. */
     Optional<String> title();
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "page",
         description = "Finds article text and metadata in HTML files: lines {id, file, url?, charset?} in,"
-                + " {id, articleBody, title, author, date, image, lang, canonicalUrl, …} out.",
+                + " {id, articleBody, html, title, author, date, image, lang, canonicalUrl, …} out.",
         mixinStandardHelpOptions = true)
 final class PageCommand extends JsonLinesCommand {
     private static final String NOWHERE = "http://page.invalid/";
@@ -56,6 +56,7 @@ final class PageCommand extends JsonLinesCommand {
                 .filter(block -> block.kind() != BlockKind.CAPTION)
                 .toList();
         out.put("articleBody", ArticleText.of(text).value());
+        found.html().ifPresent(html -> out.put("html", html));
         found.title().ifPresent(title -> out.put("title", title));
         ArrayNode authors = out.putArray("author");
         found.authors().forEach(person -> authors.add(person.name()));

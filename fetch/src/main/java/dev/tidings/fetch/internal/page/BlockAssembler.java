@@ -18,39 +18,37 @@ final class BlockAssembler {
         this.keep = keep;
     }
 
-    static List<Block> assemble(PageTree tree, boolean[] keep) {
-        return new BlockAssembler(tree, keep).assemble();
+    /** The blocks of an article whose text blocks were {@linkplain #chosen chosen}. */
+    static List<Block> assemble(PageTree tree, boolean[] chosen) {
+        return new BlockAssembler(tree, chosen).assemble();
+    }
+
+    /** The kept blocks, and the captions between them. */
+    static boolean[] chosen(PageTree tree, boolean[] keep) {
+        boolean[] chosen = keep.clone();
+        int last = keep.length - 1;
+        while (last >= 0 && !keep[last]) {
+            last--;
+        }
+        boolean begun = false;
+        for (int at = 0; at <= last; at++) {
+            begun |= keep[at];
+            chosen[at] |= begun && isCaption(tree.blocks.get(at));
+        }
+        return chosen;
     }
 
     private List<Block> assemble() {
         List<Block> out = new ArrayList<>();
-        List<TextBlock> blocks = tree.blocks;
-        int last = lastKept();
-        boolean begun = false;
-        for (int at = 0; at <= last; at++) {
-            TextBlock block = blocks.get(at);
-            begun |= keep[at];
+        for (int at = 0; at < keep.length; at++) {
+            TextBlock block = tree.blocks.get(at);
             if (keep[at]) {
                 int end = isCell(block) ? endOfRow(at) : at + 1;
-                if (end - at > 1) {
-                    out.add(new Block(BlockKind.TABLE, row(at, end)));
-                    at = end - 1;
-                } else {
-                    out.add(new Block(kind(block), block.text));
-                }
-            } else if (begun && isCaption(block)) {
-                out.add(new Block(BlockKind.CAPTION, block.text));
+                out.add(end - at > 1 ? new Block(BlockKind.TABLE, row(at, end)) : new Block(kind(block), block.text));
+                at = end - 1;
             }
         }
         return out;
-    }
-
-    private int lastKept() {
-        int last = -1;
-        for (int at = 0; at < keep.length; at++) {
-            last = keep[at] ? at : last;
-        }
-        return last;
     }
 
     /** A caption in the midst of the article is worth keeping though it is no running text. */
@@ -78,7 +76,8 @@ final class BlockAssembler {
         return block.is(Tags.QUOTE) ? BlockKind.QUOTE : BlockKind.PARAGRAPH;
     }
 
-    private static boolean isCell(TextBlock block) {
+    /** A cell of a table of data; tables that lay out a page have long ones. */
+    static boolean isCell(TextBlock block) {
         return block.is(Tags.CELL) && block.row >= 0 && block.text.length() <= LONGEST_CELL && block.headingLevel == 0;
     }
 

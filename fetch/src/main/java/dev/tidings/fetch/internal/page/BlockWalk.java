@@ -22,6 +22,8 @@ final class BlockWalk implements NodeFilter {
     private int pres;
     private int hiddens;
     private int breaks;
+    /** The first run of text of the block being read. */
+    private int begun;
 
     private BlockWalk(PageMarks marks) {
         this.marks = marks;
@@ -125,8 +127,9 @@ final class BlockWalk implements NodeFilter {
     private void read(TextNode node) {
         String run = node.getWholeText();
         if (run.isBlank() && pres == 0) {
-            if (!run.isEmpty()) {
+            if (!run.isEmpty() && !draft.isEmpty()) {
                 draft.blank();
+                tree.runs.add(node);
             }
             return;
         }
@@ -138,6 +141,7 @@ final class BlockWalk implements NodeFilter {
         }
         draft.hidden = hiddens > 0;
         draft.append(run, links > 0, strongs > 0, pres > 0);
+        tree.runs.add(node);
     }
 
     /** One break is a blank; two, or one before an indented line, begin a paragraph. */
@@ -148,6 +152,7 @@ final class BlockWalk implements NodeFilter {
             flush();
         } else {
             draft.blank();
+            tree.runs.add(PageTree.BREAK);
         }
         breaks = 0;
     }
@@ -167,13 +172,15 @@ final class BlockWalk implements NodeFilter {
 
     private void flush() {
         breaks = 0;
+        int first = begun;
+        begun = tree.runs.size();
         if (draft.isEmpty()) {
             return;
         }
         String text = draft.text();
         if (!text.isEmpty()) {
             shape();
-            tree.blocks.add(new TextBlock(tree.blocks.size(), owner, draft, text, draft.hidden));
+            tree.blocks.add(new TextBlock(tree.blocks.size(), owner, draft, text, draft.hidden, first, begun));
         }
         draft.clear();
     }

@@ -52,13 +52,17 @@ public final class PageArticle {
     public Extraction extract() {
         Optional<TitleResolver.Title> title = TitleResolver.resolve(page, item);
         String headline = title.map(TitleResolver.Title::text).orElse("");
-        Witness witness = page.witness(headline);
+        Witness witness = page.witness(headline, FeedWitness.text(item));
         ArticleChoice choice = choose(witness);
         ArticlePlace place = new ArticlePlace(witness.titleBlock(), choice.start, choice.end);
-        List<Block> blocks = BlockAssembler.assemble(page.tree, choice.keep);
+        boolean[] chosen = BlockAssembler.chosen(page.tree, choice.keep);
+        List<Block> blocks = BlockAssembler.assemble(page.tree, chosen);
         warnings.addAll(choice.warnings);
         out.kind(KindResolver.resolve(page, choice, headline));
         out.addAllBlocks(blocks);
+        if (!blocks.isEmpty()) {
+            out.html(ArticleHtml.write(page, chosen));
+        }
         out.confidence(Math.min(1, Math.max(0, choice.confidence)));
         title(title);
         authors(place);

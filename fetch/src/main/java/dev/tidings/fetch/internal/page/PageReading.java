@@ -54,13 +54,14 @@ final class PageReading {
                         .findFirst()));
     }
 
-    Witness witness(String title) {
+    /** What others say the article is: the page's own metadata, and the text of the feed's item, which may be empty. */
+    Witness witness(String title, String feedText) {
         String body = linkedData.articles().stream()
                 .flatMap(node -> JsonLd.text(node, "articleBody").stream())
                 .max((a, b) -> Integer.compare(a.length(), b.length()))
                 .orElse("");
         String description =
                 marks.meta("og:description").or(() -> marks.meta("description")).orElse("");
-        return new Witness(tree, title, body, description);
+        return new Witness(tree, title, body, description, feedText);
     }
 }

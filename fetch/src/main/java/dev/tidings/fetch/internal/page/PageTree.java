@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The page as a table: a row for each element in document order, and the text blocks. Every subtree is a range of rows
  * and a range of blocks, so that sums over a subtree are differences of prefix sums.
  */
 final class PageTree {
+    /** Stands for a single line break among the runs of a block. */
+    static final TextNode BREAK = new TextNode(" ");
+
     private Element[] elements = new Element[1024];
     private int[] parents = new int[1024];
     private int[] ends = new int[1024];
@@ -22,6 +26,8 @@ final class PageTree {
     private int size;
 
     final List<TextBlock> blocks = new ArrayList<>();
+    /** The runs of text that blocks were read from, in their order. */
+    final List<TextNode> runs = new ArrayList<>();
     /** Hints of a row and all rows above it, without bad names of wrappers; filled by {@link #finish}. */
     int[] chainHints = {};
     /** Tag flags of a row and all rows above it; filled by {@link #finish}. */

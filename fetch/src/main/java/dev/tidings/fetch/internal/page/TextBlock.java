@@ -27,9 +27,14 @@ final class TextBlock {
     /** The row element of a table, or -1. */
     final int row;
 
+    /** Its runs among those of {@link PageTree}: the first, and the one after the last. */
+    final int firstRun;
+
+    final int endRun;
+
     private int cues = -1;
 
-    TextBlock(int index, int owner, BlockDraft draft, String text, boolean hidden) {
+    TextBlock(int index, int owner, BlockDraft draft, String text, boolean hidden, int firstRun, int endRun) {
         this.index = index;
         this.owner = owner;
         this.text = text;
@@ -41,6 +46,8 @@ final class TextBlock {
         this.headingLevel = draft.headingLevel;
         this.row = draft.row;
         this.hidden = hidden;
+        this.firstRun = firstRun;
+        this.endRun = endRun;
     }
 
     /** The cues of {@link TextCues}, read once. */

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known about the article from elsewhere (the title, the JSON-LD {@code articleBody}, the description), and what
- * that says about single blocks.
+ * What is known about the article from elsewhere (the title, the JSON-LD {@code articleBody}, the description, the text
+ * of the feed's item), and what that says about single blocks. A feed's text may be an excerpt, so it speaks for the
+ * blocks that it holds and against none.
  */
 final class Witness {
     private static final int SHORTEST_BODY = 300;
 
     private final String bodyKey;
+    private final FeedWitness feed;
     private final String descriptionKey;
     private final String titleKey;
     private final Set<String> titleWords;
@@ -22,12 +24,13 @@ final class Witness {
     private final boolean bodyFits;
 
     /** The texts may be empty. */
-    Witness(PageTree tree, String title, String body, String description) {
+    Witness(PageTree tree, String title, String body, String description, String feedText) {
         this.titleKey = Strings.key(title);
         this.titleWords = Strings.words(title);
         this.telling = telling(titleWords);
         this.bodyKey = body.length() < SHORTEST_BODY ? "" : Strings.key(body);
         this.descriptionKey = Strings.key(description);
+        this.feed = FeedWitness.of(feedText);
         this.titles = new boolean[tree.blocks.size()];
         int level = 9;
         for (TextBlock block : tree.blocks) {
@@ -89,10 +92,10 @@ final class Witness {
         return block.index < titleBlock ? 1 : 2;
     }
 
-    /** 0 no declared body; a long block is 1 in it or 2 not in it; a short block is 3 in it or 4 not. */
+    /** 0 no declared body, nor is it in the feed's; a long block is 1 in it or 2 not in it; a short block is 3 in it or 4 not. */
     int of(TextBlock block) {
         if (!bodyFits) {
-            return 0;
+            return feed.holds(block) ? 1 : 0;
         }
         String key = Strings.key(block.text);
         boolean in = !key.isEmpty() && bodyKey.contains(key);

@@ -76,7 +76,7 @@ final class FeatureDump {
         PageReading page = PageReading.of(document, address(url));
         String title =
                 TitleResolver.resolve(page, null).map(TitleResolver.Title::text).orElse("");
-        int[][] rows = model.features(page.tree, page.witness(title), second);
+        int[][] rows = model.features(page.tree, page.witness(title, ""), second);
         out.println("P\t" + id);
         for (TextBlock block : page.tree.blocks) {
             String features = Arrays.toString(rows[block.index]).replaceAll("[\\[\\],]", "");
