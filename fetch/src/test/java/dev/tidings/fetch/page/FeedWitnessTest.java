@@ -40,7 +40,9 @@ class FeedWitnessTest {
     void whatTheFeedShowsIsLikelierToBeTheArticle() {
         String lead = "The ferry is back after eleven weeks in the yard, and the last boat leaves an hour later now.";
         String page = NewsPage.html()
-                .replace("<div class=\"story-body\">", "<div class=\"teaser\"><p>" + lead + "</p></div><div class=\"story-body\">");
+                .replace(
+                        "<div class=\"story-body\">",
+                        "<div class=\"teaser\"><p>" + lead + "</p></div><div class=\"story-body\">");
         assertFalse(text(extract(page, "")).contains(lead));
         assertTrue(text(extract(page, "<p>" + lead + "</p>")).contains(lead));
         assertTrue(text(extract(page, lead.substring(0, 85) + "…")).contains(lead));
