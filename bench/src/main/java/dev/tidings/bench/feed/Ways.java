@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.bench.feed;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
@@ -59,7 +60,7 @@ public final class Ways {
             }
             reader.close();
             return characters;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | WstxLazyException e) {
             return -1;
         }
     }
