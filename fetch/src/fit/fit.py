@@ -9,9 +9,20 @@ WORK keeps what is computed between the steps. A block is article text when at l
 body. Both models are logistic regressions, L2-regularised, fitted by Newton's method. The second model sees the first
 one's judgement of pages that the first was not fitted on. Pages whose truth is a few snippets that belong to the article
 and a few that do not (set tf) label the blocks that hold these, and no others. Folds are by site. Prints out-of-fold figures per set.
+Needs Python 3.8 and numpy (pip install numpy); half an hour on a busy machine, minutes on an idle one.
+
+From the top of the repository, after mvn -Pquick -pl fetch -am test-compile dependency:build-classpath -Dmdep.outputFile=target/cp:
+
+    python3 fetch/src/fit/fit.py ../shared/yardsticks/pages fetch/src/main/resources/dev/tidings/fetch/internal/page target/fit -- \\
+        java -cp fetch/target/test-classes:fetch/target/classes:core/target/classes:$(cat fetch/target/cp) \\
+        dev.tidings.fetch.internal.page.FeatureDump
 """
 import json, math, os, subprocess, sys, zlib
-import numpy as np
+
+try:
+    import numpy as np
+except ImportError:
+    sys.exit('fit.py needs numpy: pip install numpy')
 
 split = sys.argv.index('--') if '--' in sys.argv else len(sys.argv)
 yard, resources, work = sys.argv[1:4]

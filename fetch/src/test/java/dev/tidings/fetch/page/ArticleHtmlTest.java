@@ -102,7 +102,8 @@ class ArticleHtmlTest {
     @Test
     void textThatLooksLikeMarkupStaysText() {
         assertEquals(
-                "<p>&lt;script&gt;1&lt;/script&gt; &#39;&quot;&#96;</p>", html("<p>&lt;script>1&lt;/script> '\"`</p>"));
+                "<p>&lt;script&gt;1&lt;/script&gt; &apos;&quot;&#96;</p>",
+                html("<p>&lt;script>1&lt;/script> '\"`</p>"));
     }
 
     @ParameterizedTest

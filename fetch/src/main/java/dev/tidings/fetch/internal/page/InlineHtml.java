@@ -163,7 +163,7 @@ final class InlineHtml {
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");
             case '"' -> out.append("&quot;");
-            case '\'' -> out.append("&#39;");
+            case '\'' -> out.append("&apos;");
             case '`' -> out.append("&#96;");
             default -> out.append(c);
         }
