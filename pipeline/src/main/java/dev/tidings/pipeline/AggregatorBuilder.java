@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>sources: none; {@link Aggregator#offer} works without any
  *   <li>store: in memory; ledger of predictions: in the store
  *   <li>fetcher: {@link HttpFetcher#create()}, which reaches public addresses alone and keeps to robots.txt
- *   <li>extractor: {@link PageExtractor}
+ *   <li>extractor: {@link PageExtractor}, without HTML
  *   <li>clusterer: {@link LexicalClusterer}
  *   <li>enricher: {@link ExtractiveEnricher}; it also stands in where one that was given fails
  *   <li>verifier: {@link OfflineVerifier}; second opinion: none
@@ -67,7 +67,7 @@ public final class AggregatorBuilder {
     private @Nullable ExecutorService executor;
     private @Nullable EntityFinder entities;
     private @Nullable SecondOpinion second;
-    Extractor extractor = PageExtractor.create();
+    Extractor extractor = PageExtractor.builder().withoutHtml().build();
     Clusterer clusterer = LexicalClusterer.create();
     Verifier verifier = OfflineVerifier.create();
     Taxonomy taxonomy = Taxonomy.standard();

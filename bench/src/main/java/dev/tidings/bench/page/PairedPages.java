@@ -14,14 +14,16 @@ import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 
 /**
- * CPU of reading pages, paired: Tidings from bytes to body and all metadata, Readability4J from a text that is decoded
+ * CPU of reading pages, paired: Tidings from bytes to body and all metadata (without HTML,
+ * as the Aggregator asks for it), Readability4J from a text that is decoded
  * already to its article, and Jsoup.parse of that text alone. The three follow one another on each page, in an order that
  * turns from page to page and from round to round. Arguments: the list of pages, rounds to warm up (3), rounds to count (5).
  */
 public final class PairedPages {
     private static final List<String> NAMES = List.of("Tidings", "Readability4J", "Jsoup.parse");
 
-    private final PageExtractor extractor = PageExtractor.create();
+    private final PageExtractor extractor =
+            PageExtractor.builder().withoutHtml().build();
     private int failures;
 
     private PairedPages() {}

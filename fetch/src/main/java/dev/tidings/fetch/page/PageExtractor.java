@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class PageExtractor implements Extractor {
     private final int maxChars;
     private final int maxDepth;
+    private final boolean html;
     private final List<SiteRule> rules;
 
     private PageExtractor(Builder builder) {
         this.maxChars = builder.maxChars;
         this.maxDepth = builder.maxDepth;
+        this.html = builder.html;
         this.rules = List.copyOf(builder.rules);
     }
 
@@ -49,7 +51,8 @@ public final class PageExtractor implements Extractor {
                 : Charsets.decode(page.bytes(), page.contentType().orElse(null))
                         .text()
                         .getBytes(StandardCharsets.UTF_8);
-        return new PageArticle(utf8, page.url(), page.item().orElse(null), maxChars, maxDepth, rule(page)).extract();
+        return new PageArticle(utf8, page.url(), page.item().orElse(null), maxChars, maxDepth, rule(page))
+                .extract(html);
     }
 
     private @Nullable SiteRule rule(PageBytes page) {
@@ -59,10 +62,11 @@ public final class PageExtractor implements Extractor {
                 : rules.stream().filter(rule -> rule.matches(host)).findFirst().orElse(null);
     }
 
-    /** Defaults: 12 million characters, depth 400, no site rules. */
+    /** Defaults: 12 million characters, depth 400, the article also as HTML, no site rules. */
     public static final class Builder {
         private int maxChars = 12_000_000;
         private int maxDepth = 400;
+        private boolean html = true;
         private final List<SiteRule> rules = new ArrayList<>();
 
         private Builder() {}
@@ -76,6 +80,12 @@ public final class PageExtractor implements Extractor {
         /** The depth beyond which nested elements are flattened. Default 400; at least 16. */
         public Builder maxDepth(int value) {
             this.maxDepth = atLeast(16, value, "maxDepth");
+            return this;
+        }
+
+        /** Leaves {@link Extraction#html} out, for those who use blocks alone: about a twentieth less work. */
+        public Builder withoutHtml() {
+            this.html = false;
             return this;
         }
 

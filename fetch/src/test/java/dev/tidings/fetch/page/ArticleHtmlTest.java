@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidings.core.port.Extraction;
 import dev.tidings.core.port.PageBytes;
 import dev.tidings.fetch.html.HtmlSanitizer;
 import java.net.URI;
@@ -131,5 +132,13 @@ class ArticleHtmlTest {
                 PageExtractor.create()
                         .extract(PageBytes.of(URL, "<html></html>".getBytes(StandardCharsets.UTF_8)))
                         .html());
+    }
+
+    @Test
+    void leavesTheHtmlOutWhenAskedToAndNothingElse() {
+        PageBytes page = PageBytes.of(URL, NewsPage.html().getBytes(StandardCharsets.UTF_8));
+        Extraction without = PageExtractor.builder().withoutHtml().build().extract(page);
+        assertTrue(without.html().isEmpty());
+        assertEquals(PageExtractor.create().extract(page).blocks(), without.blocks());
     }
 }

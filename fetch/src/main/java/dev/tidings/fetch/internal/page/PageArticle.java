@@ -48,8 +48,8 @@ public final class PageArticle {
         return utf8.length > 2 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
     }
 
-    /** What is on the page. */
-    public Extraction extract() {
+    /** What is on the page, with the article as HTML or without. */
+    public Extraction extract(boolean html) {
         Optional<TitleResolver.Title> title = TitleResolver.resolve(page, item);
         String headline = title.map(TitleResolver.Title::text).orElse("");
         Witness witness = page.witness(headline, FeedWitness.text(item));
@@ -60,7 +60,7 @@ public final class PageArticle {
         warnings.addAll(choice.warnings);
         out.kind(KindResolver.resolve(page, choice, headline));
         out.addAllBlocks(blocks);
-        if (!blocks.isEmpty()) {
+        if (html && !blocks.isEmpty()) {
             out.html(ArticleHtml.write(page, chosen));
         }
         out.confidence(Math.min(1, Math.max(0, choice.confidence)));
