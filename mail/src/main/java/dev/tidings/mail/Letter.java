@@ -53,7 +53,14 @@ final class Letter {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(CONFIG);
         builder.setDecodeMonitor(DecodeMonitor.SILENT);
-        Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
+        try {
+            return of(builder.parseMessage(new ByteArrayInputStream(bytes)), bytes);
+        } catch (StackOverflowError e) {
+            throw new IOException("parts are nested too deep", e);
+        }
+    }
+
+    private static Letter of(Message message, byte[] bytes) throws IOException {
         boolean letter = message.getHeader().getField("From") != null
                 || message.getHeader().getField("Subject") != null;
         if (!letter) {

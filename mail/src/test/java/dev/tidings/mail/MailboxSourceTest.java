@@ -235,4 +235,19 @@ class MailboxSourceTest extends SourceAdapterContract {
         assertEquals("l", source.source().id());
         assertEquals(2, items(source).items().size());
     }
+
+    @Test
+    void aLetterOfCountlessLettersIsAWarningAndTheOthersAreRead() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("deep"));
+        Files.writeString(
+                inbox.resolve("1.eml"),
+                "Subject: m\nFrom: a@b.example\n" + "Content-Type: message/rfc822\n\nSubject: x\n".repeat(20_000));
+        Files.writeString(inbox.resolve("2.eml"), PLAIN);
+
+        PollResult.Items items = items(at(inbox));
+
+        assertEquals(1, items.items().size(), items.warnings().toString());
+        assertTrue(
+                items.warnings().toString().contains("1.eml"), items.warnings().toString());
+    }
 }

@@ -67,12 +67,13 @@ final class Poller {
                     .build());
         } catch (IOException e) {
             return new PollResult.Failed(Failure.passing(id, FailureKind.NETWORK, message(e)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // what one source sends may be too deep or too large for its adapter: that is no reason to stop the others
             return new PollResult.Failed(Failure.lasting(id, FailureKind.ADAPTER, message(e)));
         }
     }
 
-    private static String message(Exception e) {
+    private static String message(Throwable e) {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 

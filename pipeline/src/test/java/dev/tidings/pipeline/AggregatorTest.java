@@ -133,6 +133,26 @@ class AggregatorTest {
     }
 
     @Test
+    void aSourceWhoseAnswerIsTooDeepStopsNoOther() {
+        SourceAdapter deep = new SourceAdapter() {
+            @Override
+            public Source source() {
+                return Source.builder().id("deep").name("Deep").build();
+            }
+
+            @Override
+            public PollResult poll(PollContext context) {
+                throw new StackOverflowError();
+            }
+        };
+        try (Aggregator news = aggregator(deep, harbor()).build()) {
+            RunReport report = news.run();
+            assertEquals(1, news.site().stories().size());
+            assertTrue(report.failures().get(0).reason().contains("StackOverflowError"));
+        }
+    }
+
+    @Test
     void aSourceThatThrowsStopsNoOther() {
         SourceAdapter broken = new SourceAdapter() {
             @Override

@@ -115,6 +115,10 @@ public final class HackerNewsSource extends WebSource<HackerNewsSource> {
         List<FeedItem> items = new ArrayList<>();
         int most = Math.min(limit, ids.size());
         for (int i = 0; i < most && items.size() < visit.context.maxItems(); i++) {
+            if (!ids.get(i).isIntegralNumber()) {
+                visit.warn("SKIPPED: no number of a story: " + Json.start(ids.get(i)));
+                continue;
+            }
             String id = ids.get(i).asString();
             if (known.contains(id)) {
                 kept.add(id);

@@ -4,20 +4,26 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.time.PublicationDates;
+import dev.tidings.fetch.internal.feed.BoundedJson;
 import dev.tidings.fetch.internal.feed.Links;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reading the JSON of services: what is missing or of another type is absent. */
 final class Json {
     private Json() {}
 
+    /** The beginning of a value, for messages. */
+    static String start(JsonNode value) {
+        String text = value.toString();
+        return text.substring(0, Math.min(100, text.length()));
+    }
+
     static JsonNode read(Visit visit, Fetched fetched) throws Stopped {
         try {
-            return JsonMapper.shared().readTree(fetched.body().stream());
+            return BoundedJson.MAPPER.readTree(fetched.body().stream());
         } catch (JacksonException e) {
             throw visit.unreadable(fetched.finalUrl() + " gave no JSON: " + e.getOriginalMessage());
         }

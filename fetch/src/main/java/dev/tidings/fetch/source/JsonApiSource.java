@@ -102,7 +102,7 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
         }
         Optional<String> next = mapping.nextPage()
                 .flatMap(place -> JsonTemplate.of("nextPage", place).fill(root))
-                .map(reference -> page.finalUrl().resolve(reference).toString());
+                .flatMap(reference -> next(visit, page, reference));
         return new Chunk(visit.read(items, item -> Optional.of(item(visit, item))), next);
     }
 
@@ -110,7 +110,7 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
         Optional<URI> url = address(mapping.url(), node);
         String identity = text(mapping.id(), node)
                 .or(() -> url.map(URI::toString))
-                .orElseThrow(() -> new IllegalArgumentException("neither id nor address: " + start(node)));
+                .orElseThrow(() -> new IllegalArgumentException("neither id nor address: " + Json.start(node)));
         return visit.item(identity)
                 .url(url)
                 .title(text(mapping.title(), node).map(HtmlText::line).filter(title -> !title.isEmpty()))
@@ -125,11 +125,6 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
                 .comments(address(mapping.comments(), node))
                 .complete(mapping.complete())
                 .build();
-    }
-
-    private static String start(JsonNode node) {
-        String text = node.toString();
-        return text.substring(0, Math.min(100, text.length()));
     }
 
     private static Optional<String> text(Optional<String> place, JsonNode node) {
@@ -150,16 +145,17 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
 
     private Optional<URI> address(Optional<String> place, JsonNode node) {
         return place.flatMap(written -> JsonTemplate.of("address", written).fill(node))
-                .map(reference -> resolve(source().url().orElseThrow(), reference))
+                .map(reference -> Links.resolve(source().url().orElseThrow().toString(), reference))
                 .flatMap(Links::web);
     }
 
-    private static String resolve(URI base, String reference) {
-        try {
-            return base.resolve(reference).toString();
-        } catch (IllegalArgumentException e) {
-            return reference; // characters that a URI may not hold; they are escaped where it is absolute
+    private static Optional<String> next(Visit visit, Fetched page, String reference) {
+        Optional<String> next =
+                Links.web(Links.resolve(page.finalUrl().toString(), reference)).map(URI::toString);
+        if (next.isEmpty()) {
+            visit.warn("INCOMPLETE: the next page has no usable address: '" + reference + "'");
         }
+        return next;
     }
 
     private static Optional<PartialDate> date(Visit visit, Optional<String> place, JsonNode node) {

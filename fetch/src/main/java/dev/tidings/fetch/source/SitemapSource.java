@@ -107,6 +107,7 @@ public final class SitemapSource extends WebSource<SitemapSource> {
         boolean whole = true;
         for (Entry map : newest(root.entries())) {
             String mark = map.loc() + map.lastmod().map(date -> " " + date).orElse("");
+            whole &= map.lastmod().isPresent(); // else the index says nothing of what is new in its maps
             boolean unchanged = map.lastmod().isPresent() && before.known().contains(mark);
             try {
                 if (!unchanged) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param hubs where, in the publisher's order
  */
 public record WebSubTopic(URI topic, List<URI> hubs) {
-    private static final Pattern LINK = Pattern.compile("<([^<>]*)>((?:\\s*;\\s*[^;,\"]+(?:\"[^\"]*\")?)*)");
+    private static final Pattern LINK = Pattern.compile("<([^<>]*)>((?:\\s*;\\s*[^;,\"]+(?:\"[^\"]*\")?)*+)");
     private static final Pattern REL = Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^;,\\s]+))");
 
     /** Copies the list. */

@@ -101,4 +101,18 @@ class HackerNewsSourceTest extends ServiceContract {
                 IllegalArgumentException.class, () -> HackerNewsSource.best().withLimit(501));
         assertTrue(e.getMessage().contains("501"), e.getMessage());
     }
+
+    @Test
+    void whatIsNoNumberInTheListIsSkippedAndSaid() throws Exception {
+        services.server().reply("/hackernews/v0/topstories.json", 200, "[{},null,\"../x\",42100102]");
+        int before = services.asked().size();
+
+        PollResult.Items items = items(adapter());
+
+        assertEquals(List.of("Ask HN: How do you measure the tide?"), titles(items));
+        assertEquals(3, items.warnings().size(), items.warnings().toString());
+        assertEquals(
+                List.of("/hackernews/v0/topstories.json", "/hackernews/v0/item/42100102.json"),
+                services.asked().subList(before, services.asked().size()));
+    }
 }

@@ -2,6 +2,7 @@
 package dev.tidings.fetch.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,5 +98,42 @@ class JsonApiSourceTest extends ServiceContract {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> JsonMapping.builder().url("item/1").build());
+    }
+
+    @Test
+    void oddAddressesOfItemsAreEscapedAndOddNextPagesAreSaid() throws Exception {
+        JsonMapping odd = JsonMapping.builder()
+                .items("/hits")
+                .id("/id")
+                .url("/u")
+                .title("/t")
+                .nextPage("/next")
+                .build();
+        for (String next : List.of("/p?cursor=a b|c", "http://[", "javascript:alert(1)")) {
+            services.server()
+                    .reply(
+                            "/odd.json",
+                            200,
+                            "{\"hits\":[{\"id\":1,\"u\":\"/x y|z\",\"t\":\"Kept\"}],\"next\":\"" + next + "\"}");
+            PollResult.Items items = items(JsonApiSource.of("odd", "Odd", services.url("/odd.json"), odd)
+                    .withPages(2));
+
+            assertEquals(List.of("Kept"), titles(items), next);
+            assertTrue(items.items().get(0).url().orElseThrow().toString().endsWith("/x%20y%7Cz"), next);
+            assertTrue(
+                    items.warnings().toString().contains("INCOMPLETE"),
+                    items.warnings().toString());
+        }
+    }
+
+    @Test
+    void aTextOfCountlessTinyValuesIsNotTakenIntoMemory() throws Exception {
+        services.server().reply("/tiny.json", 200, "{\"hits\":[" + "{},".repeat(600_000) + "{}]}");
+
+        PollResult.Failed failed = assertInstanceOf(
+                PollResult.Failed.class,
+                JsonApiSource.of("tiny", "Tiny", services.url("/tiny.json"), mapping())
+                        .poll(context().build()));
+        assertTrue(failed.failure().reason().contains("oken"), failed.failure().reason());
     }
 }

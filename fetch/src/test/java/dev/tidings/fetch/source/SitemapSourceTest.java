@@ -111,4 +111,22 @@ class SitemapSourceTest extends ServiceContract {
                 failed.failure().reason().contains("unpacks to more"),
                 failed.failure().reason());
     }
+
+    @Test
+    void anIndexThatSaysNothingOfItsMapsIsNeverTakenForUnchanged() throws Exception {
+        String index = "<sitemapindex><sitemap><loc>" + services.url("/child.xml") + "</loc></sitemap></sitemapindex>";
+        services.server().reply("/index.xml", 200, index, "ETag", "\"1\"");
+        services.server().reply("/child.xml", 200, "<urlset><url><loc>https://a.example/1</loc></url></urlset>");
+        SourceAdapter source = SitemapSource.of("map", "Map", services.url("/index.xml"));
+        PollResult.Items first = items(source);
+        services.server()
+                .reply(
+                        "/child.xml",
+                        200,
+                        "<urlset><url><loc>https://a.example/1</loc></url><url><loc>https://a.example/2</loc></url></urlset>");
+
+        PollResult.Items second = assertInstanceOf(PollResult.Items.class, again(source, first));
+
+        assertEquals(2, second.items().size());
+    }
 }

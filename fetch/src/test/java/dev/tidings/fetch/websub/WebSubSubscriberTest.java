@@ -249,6 +249,17 @@ class WebSubSubscriberTest {
     }
 
     @Test
+    void aLinkOfCountlessParametersIsReadOrLeftButBreaksNothing() throws Exception {
+        active();
+
+        String link = "<" + TOPIC + ">" + ";a".repeat(60_000) + ";rel=self";
+
+        assertEquals(
+                204, deliver(FEED, "X-Hub-Signature", signed(), "Link", link).status());
+        assertEquals(1, delivered.size());
+    }
+
+    @Test
     void renewsALeaseBeforeItEndsAtTheSameAddress() throws Exception {
         active();
         WebSubSubscription first = only();

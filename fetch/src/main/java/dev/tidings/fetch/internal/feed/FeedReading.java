@@ -24,7 +24,7 @@ public final class FeedReading {
     private static final Pattern HTML =
             Pattern.compile("<(?:!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPED_ROOT = Pattern.compile("&lt;(?:rss|feed|rdf:RDF)[\\s&]");
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = BoundedJson.MAPPER;
 
     private final Limits limits;
     private final @Nullable String baseUrl;

@@ -132,7 +132,7 @@ public final class Links {
     }
 
     /** An address against a base (RFC 3986, section 5.2); as written when the base is no hierarchical address. */
-    static String resolve(@Nullable String base, String reference) {
+    public static String resolve(@Nullable String base, String reference) {
         String link = clean(reference);
         if (base == null || scheme(link) != null) {
             return link;
