@@ -36,15 +36,18 @@ public final class FeedDiscovery {
      */
     public record FoundFeed(URI url, Optional<String> title, Optional<String> type, boolean declared) {}
 
+    private static final int MOST_CHARS = 1_000_000;
+
     /**
      * The feeds of a page, each address once: the declared ones in the order of the page, then those that are linked to.
+     * Of a long page the first million characters are read: feeds are declared at the beginning.
      *
      * @param html the page
      * @param baseUrl the address of the page; a {@code base} element counts against it
      */
     public static List<FoundFeed> find(String html, String baseUrl) {
         Objects.requireNonNull(baseUrl, "baseUrl");
-        Document page = Jsoup.parse(html, baseUrl);
+        Document page = Jsoup.parse(html.length() > MOST_CHARS ? html.substring(0, MOST_CHARS) : html, baseUrl);
         Map<URI, FoundFeed> out = new LinkedHashMap<>();
         for (Element link : page.select("link[rel][type][href]")) {
             String type = link.attr("type").strip().toLowerCase(Locale.ROOT);

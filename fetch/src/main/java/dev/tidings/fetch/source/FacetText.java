@@ -22,8 +22,9 @@ final class FacetText {
         StringBuilder out = new StringBuilder();
         int done = 0;
         for (Link link : links(facets)) {
-            if (link.start() < done || link.end() > bytes.length || link.start() >= link.end()) {
-                continue; // facets may overlap or lie outside; the text is shown all the same
+            boolean within = link.start() >= done && link.end() <= bytes.length && link.start() < link.end();
+            if (!within || splits(bytes, link.start()) || splits(bytes, link.end())) {
+                continue; // facets may overlap, lie outside or cut a character; the text is shown all the same
             }
             out.append(Markup.escape(part(bytes, done, link.start())));
             out.append(Html.link(link.target(), part(bytes, link.start(), link.end())));
@@ -34,6 +35,11 @@ final class FacetText {
         return html.isEmpty()
                 ? ""
                 : "<p>" + html.replaceAll("\\R[\\h]*\\R\\s*", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+    }
+
+    /** Whether a place lies inside of a character of UTF-8. */
+    private static boolean splits(byte[] bytes, int at) {
+        return at < bytes.length && (bytes[at] & 0xC0) == 0x80;
     }
 
     private static String part(byte[] bytes, int start, int end) {
