@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Sources from what a user names: JSON files of sources, OPML files, files with an address a line, addresses of feeds. */
 public final class SourceList {
@@ -24,7 +25,11 @@ public final class SourceList {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> urls = new HashSet<>();
 
-    private SourceList() {}
+    private final Consumer<String> warn;
+
+    private SourceList(Consumer<String> warn) {
+        this.warn = warn;
+    }
 
     /** A reader of JSON files that knows all kinds of the libraries, and the environment's variables. */
     public static SourceFile file() {
@@ -38,7 +43,12 @@ public final class SourceList {
      * @throws IllegalArgumentException when something is neither a file nor an address, or a file names no feed
      */
     public static List<SourceAdapter> read(List<String> names) throws IOException {
-        SourceList list = new SourceList();
+        return read(names, warning -> {});
+    }
+
+    /** As {@link #read(List)}; what a list of subscriptions holds and could not be kept goes to {@code warn}, a line each. */
+    public static List<SourceAdapter> read(List<String> names, Consumer<String> warn) throws IOException {
+        SourceList list = new SourceList(warn);
         for (String name : names) {
             if (name.startsWith("http://") || name.startsWith("https://")) {
                 list.add(name, "");
@@ -59,7 +69,7 @@ public final class SourceList {
             return;
         }
         List<Opml.Subscription> named = text.toLowerCase(Locale.ROOT).contains("<opml")
-                ? Opml.read(bytes).subscriptions()
+                ? subscriptions(file, bytes)
                 : text.lines()
                         .map(String::strip)
                         .filter(line -> line.startsWith("http://") || line.startsWith("https://"))
@@ -71,6 +81,12 @@ public final class SourceList {
                     "'" + file + "' names no feed: neither OPML with feeds nor a list of http(s) addresses");
         }
         named.forEach(s -> add(s.feedUrl(), s.title().orElse("")));
+    }
+
+    private List<Opml.Subscription> subscriptions(Path file, byte[] bytes) {
+        Opml opml = Opml.read(bytes);
+        opml.warnings().forEach(warning -> warn.accept(file + ": " + warning.detail()));
+        return opml.subscriptions();
     }
 
     private void described(Path file) throws IOException {

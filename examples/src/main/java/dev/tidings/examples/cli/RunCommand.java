@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<SourceAdapter> adapters = SourceList.read(sources);
+        List<SourceAdapter> adapters = SourceList.read(sources, System.err::println);
         Instant time = now == null ? Instant.now() : now;
         try (HttpFetcher fetcher = network.fetcher()) {
             return check ? check(adapters, fetcher, time) : aggregate(adapters, fetcher, time);

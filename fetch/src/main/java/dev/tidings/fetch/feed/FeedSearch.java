@@ -31,6 +31,7 @@ public record FeedSearch(List<CheckedFeed> feeds, List<URI> sitemaps, List<Failu
                                 feed.title(),
                                 feed.site().map(URI::toString),
                                 feed.language(),
+                                List.of(List.of()),
                                 List.of()))
                         .toList());
     }

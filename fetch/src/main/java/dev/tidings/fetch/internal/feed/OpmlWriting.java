@@ -24,12 +24,13 @@ public final class OpmlWriting {
     public static String write(Opml opml) {
         Folder root = new Folder();
         for (Subscription feed : opml.subscriptions()) {
-            Folder at = root;
-            for (String name :
-                    feed.folders().subList(0, Math.min(20, feed.folders().size()))) {
-                at = at.folders.computeIfAbsent(name, n -> new Folder());
+            for (List<String> place : feed.places()) {
+                Folder at = root;
+                for (String name : place) {
+                    at = at.folders.computeIfAbsent(name, n -> new Folder());
+                }
+                at.feeds.add(feed);
             }
-            at.feeds.add(feed);
         }
         StringBuilder out =
                 new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head>");
@@ -48,6 +49,8 @@ public final class OpmlWriting {
             attribute("xmlUrl", Optional.of(feed.feedUrl()), out);
             attribute("htmlUrl", feed.siteUrl(), out);
             attribute("language", feed.language(), out);
+            attribute(
+                    "category", Optional.of(String.join(",", feed.categories())).filter(c -> !c.isEmpty()), out);
             out.append("/>\n");
         }
         folder.folders.forEach((name, inside) -> {

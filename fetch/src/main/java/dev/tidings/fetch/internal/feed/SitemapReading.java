@@ -55,7 +55,7 @@ public final class SitemapReading {
             return plain(text);
         }
         boolean index = start.group(1).equals("sitemapindex");
-        Element root = OpmlReading.tree(text, start.start(), LIMITS, start.group(1));
+        Element root = OpmlReading.tree(text, start.start(), LIMITS, start.group(1), new Warnings());
         List<Entry> out = new ArrayList<>();
         for (Element entry : root.elements()) {
             String loc = child(entry, "loc");
