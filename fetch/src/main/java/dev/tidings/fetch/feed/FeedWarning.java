@@ -31,6 +31,8 @@ public record FeedWarning(Kind kind, String detail) {
         DATE,
         /** A link that is no web address (such as {@code javascript:}); it is absent. */
         LINK,
+        /** A number that cannot be, such as a negative size; it is absent. */
+        NUMBER,
         /** Something that the format requires is missing. */
         MISSING
     }

@@ -13,9 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One parse, from bytes to outcome: charset, JSON or XML, strict or lenient, dialect. */
 public final class FeedReading {
@@ -24,7 +22,6 @@ public final class FeedReading {
     private static final Pattern HTML =
             Pattern.compile("<(?:!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPED_ROOT = Pattern.compile("&lt;(?:rss|feed|rdf:RDF)[\\s&]");
-    private static final JsonMapper JSON = BoundedJson.MAPPER;
 
     private final Limits limits;
     private final @Nullable String baseUrl;
@@ -72,14 +69,12 @@ public final class FeedReading {
     }
 
     private FeedParse json(String text) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(text);
-        } catch (JacksonException e) {
-            return new Refused(Reason.NOT_A_FEED, "no readable JSON: " + e.getOriginalMessage());
-        }
-        if (!JsonFeedMapper.isFeed(root)) {
-            return new Refused(Reason.NOT_A_FEED, "JSON, but no JSON Feed");
+        JsonReading document = JsonReading.of(text, warnings);
+        JsonNode root = document.root();
+        if (!JsonFeedMapper.isFeed(root) && (document.failure() == null || !JsonFeedMapper.hasEntries(root))) {
+            String failure = document.failure();
+            return new Refused(
+                    Reason.NOT_A_FEED, failure == null ? "JSON, but no JSON Feed" : "no readable JSON: " + failure);
         }
         Feed feed = new JsonFeedMapper(new Reader(baseUrl, warnings), limits).feed(root);
         return new Parsed(feed, warnings.list());

@@ -9,6 +9,7 @@ import dev.tidings.fetch.feed.FeedFormat;
 import dev.tidings.fetch.feed.FeedPerson;
 import dev.tidings.fetch.feed.FeedText;
 import dev.tidings.fetch.feed.FeedWarning;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** From JSON Feed 1.0 and 1.1 to values; also what is nearly one. */
 final class JsonFeedMapper {
+    private static final long LONGEST_SECONDS = 366L * 24 * 60 * 60;
+    private static final int LONGEST_NUMBER = 30;
+
     private final Reader in;
     private final Limits limits;
     private final Element nowhere = new Element("json", "json", "", null);
@@ -33,6 +37,12 @@ final class JsonFeedMapper {
                 && (named
                         || (root.path("items").isArray()
                                 && (root.has("title") || root.has("feed_url") || root.has("version"))));
+    }
+
+    /** Whether items stand there that can be nothing but those of a feed, of which the rest was lost. */
+    static boolean hasEntries(JsonNode root) {
+        JsonNode first = root.path("items").path(0);
+        return first.has("id") && (first.has("url") || first.has("content_html") || first.has("content_text"));
     }
 
     Feed feed(JsonNode root) {
@@ -68,7 +78,9 @@ final class JsonFeedMapper {
         out.link(link(item, "url").or(() -> link(item, "external_url")));
         out.title(plain(item, "title"));
         out.summary(plain(item, "summary"));
-        out.content(text(item, "content_html").map(t -> new FeedText(t, true)).or(() -> plain(item, "content_text")));
+        out.content(text(item, "content_html")
+                .map(t -> new FeedText(Markup.absolute(t, in.base(null)), true))
+                .or(() -> plain(item, "content_text")));
         out.image(link(item, "image").or(() -> link(item, "banner_image")));
         out.published(in.date(text(item, "date_published").orElse(null)));
         out.updated(in.date(text(item, "date_modified").orElse(null)));
@@ -78,14 +90,12 @@ final class JsonFeedMapper {
             value(tag).ifPresent(t -> out.addCategory(new FeedCategory(t, Optional.empty(), Optional.empty())));
         }
         for (JsonNode attachment : list(item, "attachments")) {
-            JsonNode size = attachment.path("size_in_bytes");
-            Optional<Long> length = size.canConvertToLong() ? Optional.of(size.asLong()) : Optional.empty();
+            Optional<Long> length =
+                    number(attachment, "size_in_bytes", Long.MAX_VALUE).map(Number::longValue);
             link(attachment, "url")
                     .ifPresent(url -> out.addEnclosure(new FeedEnclosure(url, text(attachment, "mime_type"), length)));
-            JsonNode seconds = attachment.path("duration_in_seconds");
-            if (seconds.isNumber()) {
-                out.duration(Optional.of(seconds.asString()));
-            }
+            number(attachment, "duration_in_seconds", LONGEST_SECONDS)
+                    .ifPresent(seconds -> out.duration(Optional.of(seconds.toPlainString())));
         }
         return out.build();
     }
@@ -111,6 +121,26 @@ final class JsonFeedMapper {
         return text(node, property).flatMap(value -> Optional.ofNullable(in.link(nowhere, value)));
     }
 
+    /** A number from 0 to a bound, also one in quotes. */
+    private Optional<BigDecimal> number(JsonNode node, String property, long most) {
+        JsonNode value = node.path(property);
+        String text = value.isNumber() || value.isString() ? value.asString().strip() : "";
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal number = text.length() > LONGEST_NUMBER ? BigDecimal.ONE.negate() : new BigDecimal(text);
+            boolean small = number.precision() - number.scale() < 20 && number.scale() < LONGEST_NUMBER;
+            if (number.signum() >= 0 && small && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return Optional.of(number.signum() == 0 ? BigDecimal.ZERO : number);
+            }
+        } catch (NumberFormatException e) {
+            // named below
+        }
+        in.warnings().add(FeedWarning.Kind.NUMBER, "'" + text + "' in " + property);
+        return Optional.empty();
+    }
+
     private static Optional<FeedText> plain(JsonNode node, String property) {
         return text(node, property).map(value -> new FeedText(value, false));
     }
@@ -121,7 +151,8 @@ final class JsonFeedMapper {
 
     /** A string, or a number where the format wants a string. */
     private static Optional<String> value(@Nullable JsonNode node) {
-        if (node == null || !(node.isString() || node.isNumber())) {
+        boolean number = node != null && node.isNumber() && Double.isFinite(node.doubleValue());
+        if (node == null || !(node.isString() || number)) {
             return Optional.empty();
         }
         String text = node.asString().strip();

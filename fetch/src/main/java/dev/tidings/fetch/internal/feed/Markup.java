@@ -71,6 +71,13 @@ public final class Markup {
         return out.toString();
     }
 
+    /** A value as it may stand within quotes of either kind. */
+    static String quotable(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(text, true, out);
+        return out.toString().replace("'", "&#39;");
+    }
+
     private static void escape(String text, boolean attribute, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

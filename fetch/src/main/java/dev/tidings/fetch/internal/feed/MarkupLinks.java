@@ -2,17 +2,28 @@
 package dev.tidings.fetch.internal.feed;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 
 /** Makes the relative links in HTML absolute, in one pass that leaves every other character as it is. */
 final class MarkupLinks {
-    private static final Set<String> NAMES =
-            Set.of("href", "src", "cite", "action", "background", "longdesc", "poster", "data");
+    private static final Set<String> NAMES = Set.of(
+            "href", "src", "cite", "action", "formaction", "background", "longdesc", "poster", "data", "xlink:href");
+    /** Several addresses in one value; all but {@code ping} with a width or density behind each. */
+    private static final Set<String> LISTS = Set.of("srcset", "imagesrcset", "ping");
+    /** Where scripts look for what is shown later; of elements that show nothing it is no address. */
+    private static final Map<String, String> LATER = Map.of("data-src", "src", "data-srcset", "srcset");
+
+    private static final Set<String> SHOWN =
+            Set.of("img", "source", "iframe", "video", "audio", "embed", "amp-img", "track");
+    private static final int LONGEST = 11;
 
     private final String html;
     private final String base;
     private final StringBuilder out;
     private int copied;
+    private boolean shown;
 
     private MarkupLinks(String html, String base) {
         this.html = html;
@@ -37,6 +48,7 @@ final class MarkupLinks {
         while (i < html.length() && html.charAt(i) > ' ' && html.charAt(i) != '>') {
             i++;
         }
+        shown = i - from <= LONGEST && SHOWN.contains(html.substring(from, i).toLowerCase(Locale.ROOT));
         while (i < html.length()) {
             char c = html.charAt(i);
             if (c == '>' || c == '<') {
@@ -71,17 +83,51 @@ final class MarkupLinks {
         if (stop < 0) {
             return html.length();
         }
-        if (end - from <= 10 && NAMES.contains(html.substring(from, end).toLowerCase(Locale.ROOT))) {
-            link(start, stop);
+        if (end - from <= LONGEST) {
+            String name = html.substring(from, end).toLowerCase(Locale.ROOT);
+            String meant = shown ? LATER.getOrDefault(name, name) : name;
+            if (NAMES.contains(meant)) {
+                link(start, stop);
+            } else if (LISTS.contains(meant)) {
+                links(start, stop, meant.equals("ping"));
+            }
         }
         return quoted ? stop + 1 : Math.max(stop, i + 1);
     }
 
     private void link(int start, int stop) {
         String value = html.substring(start, stop);
-        if (Links.isRelative(value)) {
-            out.append(html, copied, start).append(Links.resolve(base, value));
+        boolean coded = value.contains("&#") || value.contains("&colon;") || value.contains("&sol;");
+        String plain = coded ? Parser.unescapeEntities(value, true) : value;
+        if (Links.isRelative(plain)) {
+            String link = Links.resolve(base, plain);
+            out.append(html, copied, start).append(coded ? Markup.quotable(link) : link);
             copied = stop;
+        }
+    }
+
+    /** The addresses end at white space; a comma ends the description behind one, unless it stands in brackets. */
+    private void links(int start, int stop, boolean bare) {
+        int i = start;
+        while (i < stop) {
+            while (i < stop && (html.charAt(i) <= ' ' || (html.charAt(i) == ',' && !bare))) {
+                i++;
+            }
+            int from = i;
+            while (i < stop && html.charAt(i) > ' ') {
+                i++;
+            }
+            int end = i;
+            while (!bare && end > from && html.charAt(end - 1) == ',') {
+                end--;
+            }
+            if (end > from) {
+                link(from, end);
+            }
+            boolean described = end == i && !bare;
+            for (int brackets = 0; described && i < stop && (brackets > 0 || html.charAt(i) != ','); i++) {
+                brackets += html.charAt(i) == '(' ? 1 : html.charAt(i) == ')' ? -1 : 0;
+            }
         }
     }
 
