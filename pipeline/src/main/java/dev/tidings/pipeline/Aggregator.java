@@ -18,6 +18,7 @@ import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.enrich.EnrichContext;
+import dev.tidings.fetch.http.SiteReservations;
 import dev.tidings.pipeline.duplicates.NearDuplicates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Aggregator implements AutoCloseable {
     private final StoryStore store;
     private final Ledger ledger;
     private final NearDuplicates duplicates;
+    private final SiteReservations sites;
     private final ExecutorService executor;
     private final boolean ownExecutor;
 
@@ -52,6 +54,7 @@ public final class Aggregator implements AutoCloseable {
         this.executor = executor;
         this.ownExecutor = ownExecutor;
         this.duplicates = NearDuplicates.create();
+        this.sites = SiteReservations.through(settings.fetcher(), settings.clock);
         store.all(Article.class).stream()
                 .filter(a -> a.withdrawnAt().isEmpty())
                 .sorted(EventTime.ORDER)
@@ -236,7 +239,7 @@ public final class Aggregator implements AutoCloseable {
     }
 
     private void process(RunLog log, Instant now) throws InterruptedException {
-        ItemReader reader = new ItemReader(settings.fetcher(), settings.extractor, log::failed);
+        ItemReader reader = new ItemReader(settings.fetcher(), sites, settings.extractor, log::failed);
         new ArticleDesk(store, reader, duplicates, executor, log, now).work();
         new StoryDesk(store, settings.clusterer, storyMaker(), log).work();
         new InsightDesk(

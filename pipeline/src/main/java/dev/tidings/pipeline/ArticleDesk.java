@@ -6,6 +6,7 @@ import dev.tidings.core.model.Copy;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
@@ -146,6 +147,10 @@ final class ArticleDesk {
             copy(commit, known, article);
         } else if (same || (known.fullText() && !article.fullText())) {
             log.duplicate(article.sourceId());
+            Rights rights = rights(known, article);
+            if (!rights.equals(known.rights())) {
+                put(commit, Article.builder().from(known).rights(rights).build());
+            }
         } else {
             put(
                     commit,
@@ -161,6 +166,22 @@ final class ArticleDesk {
             commit.open(new Work(WorkKind.RECHECK, known.id()));
             log.article(article.sourceId());
         }
+    }
+
+    /** What is reserved holds at once; it is lifted by a reading that is as good as the one that found it. */
+    private static Rights rights(Article known, Article again) {
+        Rights one = known.rights();
+        Rights other = again.rights();
+        if (again.fullText() || !known.fullText()) {
+            return other;
+        }
+        return Rights.builder()
+                .from(one)
+                .modelUse(one.modelUse() && other.modelUse())
+                .excerptLimit(Math.min(one.excerptLimit(), other.excerptLimit()))
+                .images(one.images() && other.images())
+                .indexing(one.indexing() && other.indexing())
+                .build();
     }
 
     private void copy(Commit.Builder commit, Article original, Article twin) {

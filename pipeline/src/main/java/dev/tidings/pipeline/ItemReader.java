@@ -21,13 +21,16 @@ import dev.tidings.core.text.Languages;
 import dev.tidings.core.text.Words;
 import dev.tidings.core.url.UrlIdentity;
 import dev.tidings.fetch.html.HtmlText;
+import dev.tidings.fetch.http.SiteReservations;
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Makes an article of an item: from the feed where it carries the text, else from the page, else from the feed's
@@ -39,23 +42,17 @@ final class ItemReader {
 
     private static final double LEAST_CONFIDENCE = 0.2;
 
-    private record Page(Extraction extraction, FetchResult.Fetched answer) {
-        URI url() {
-            return answer.finalUrl();
-        }
-
-        List<String> reservations() {
-            return Stream.concat(extraction.reservations().stream(), answer.reservations().stream())
-                    .toList();
-        }
-    }
+    /** What was found at the link, and what is reserved for it; nothing is found where it was not or could not be read. */
+    private record Page(URI url, Optional<Extraction> extraction, Collection<String> reservations) {}
 
     private final Fetcher fetcher;
+    private final SiteReservations sites;
     private final Extractor extractor;
     private final Consumer<Failure> failures;
 
-    ItemReader(Fetcher fetcher, Extractor extractor, Consumer<Failure> failures) {
+    ItemReader(Fetcher fetcher, SiteReservations sites, Extractor extractor, Consumer<Failure> failures) {
         this.fetcher = fetcher;
+        this.sites = sites;
         this.extractor = extractor;
         this.failures = failures;
     }
@@ -71,17 +68,18 @@ final class ItemReader {
                 HtmlText.blocks(item.content().or(item::summary).orElse(""));
         ArticleText feedText = ArticleText.of(feedBlocks);
         boolean whole = item.complete() || Words.values(feedText.value()).size() >= FULL_TEXT_WORDS;
-        Optional<Page> page = whole ? Optional.empty() : page(item, link);
+        Page page = whole ? unread(link, source) : page(item, link, source);
+        Optional<Extraction> found = page.extraction();
         Optional<String> title = item.title()
                 .map(ArticleText::normalize)
                 .filter(t -> !t.isEmpty())
-                .or(() -> page.flatMap(p -> p.extraction().title()))
+                .or(() -> found.flatMap(Extraction::title))
                 .or(() -> item.complete() ? FirstWords.of(feedText) : Optional.empty());
         if (title.isEmpty()) {
             failures.accept(Failure.lasting(item.id(), FailureKind.MISSING, "neither feed nor page gives a title"));
             return Optional.empty();
         }
-        return Optional.of(article(item, source, link, title.get(), feedText, whole, page));
+        return Optional.of(article(item, source, title.get(), feedText, whole, page));
     }
 
     /** The id of the article at an address. */
@@ -92,19 +90,13 @@ final class ItemReader {
     }
 
     private Article article(
-            FeedItem item,
-            Source source,
-            URI link,
-            String title,
-            ArticleText feedText,
-            boolean whole,
-            Optional<Page> page) {
+            FeedItem item, Source source, String title, ArticleText feedText, boolean whole, Page page) {
         Map<String, FieldOrigin> origins = new LinkedHashMap<>();
-        Optional<Extraction> found = page.map(Page::extraction);
+        Optional<Extraction> found = page.extraction();
         ArticleText pageText = found.map(e -> ArticleText.of(e.blocks())).orElse(ArticleText.empty());
         boolean fromPage = pageText.value().length() > feedText.value().length();
         ArticleText text = fromPage ? pageText : feedText;
-        URI canonical = canonical(link, page);
+        URI canonical = canonical(page);
         Optional<PartialDate> published = published(item, found, origins);
         List<Person> authors = !item.authors().isEmpty()
                 ? item.authors()
@@ -114,7 +106,7 @@ final class ItemReader {
                 "title",
                 item.title().isPresent()
                         ? FieldOrigin.FEED
-                        : page.isPresent() ? FieldOrigin.PAGE_METADATA : FieldOrigin.DERIVED);
+                        : found.isPresent() ? FieldOrigin.PAGE_METADATA : FieldOrigin.DERIVED);
         origins.put("language", FieldOrigin.DERIVED);
         return Article.builder()
                 .id(articleId(canonical))
@@ -136,19 +128,23 @@ final class ItemReader {
                                         .isPresent()))
                 .categories(item.categories())
                 .image(item.image().or(() -> found.flatMap(Extraction::image)))
-                .rights(source.rights()
-                        .narrowedBy(item.reservations())
-                        .narrowedBy(page.map(Page::reservations).orElse(List.of())))
+                .rights(source.rights().narrowedBy(item.reservations()).narrowedBy(page.reservations()))
                 .origins(origins)
                 .warnings(found.map(Extraction::warnings).orElse(List.of()))
                 .build();
     }
 
-    private Optional<Page> page(FeedItem item, URI link) throws InterruptedException {
+    /** Where no page is read, the site is asked for what it reserves, unless its leave makes that idle. */
+    private Page unread(URI link, Source source) throws InterruptedException {
+        List<String> reserved = source.rights().overridesReservations() ? List.of() : sites.of(link);
+        return new Page(link, Optional.empty(), reserved);
+    }
+
+    private Page page(FeedItem item, URI link, Source source) throws InterruptedException {
         FetchResult result = fetcher.fetch(FetchRequest.page(link.toString()));
         if (!(result instanceof FetchResult.Fetched fetched)) {
             result.failure(link.toString()).ifPresent(failures);
-            return Optional.empty();
+            return unread(link, source);
         }
         Extraction extraction = extractor.extract(PageBytes.builder()
                 .url(fetched.finalUrl())
@@ -156,21 +152,24 @@ final class ItemReader {
                 .contentType(fetched.contentType())
                 .item(item)
                 .build());
+        Set<String> reserved = new TreeSet<>(extraction.reservations());
+        reserved.addAll(fetched.reservations());
         boolean readable = extraction.kind() == Extraction.Kind.ARTICLE || extraction.kind() == Extraction.Kind.PAYWALL;
         if (!readable || extraction.confidence() < LEAST_CONFIDENCE) {
             failures.accept(Failure.lasting(
                     link.toString(),
                     FailureKind.UNREADABLE,
                     "no article found on the page: " + extraction.kind() + ", confidence " + extraction.confidence()));
-            return Optional.empty();
+            return new Page(link, Optional.empty(), reserved);
         }
-        return Optional.of(new Page(extraction, fetched));
+        return new Page(fetched.finalUrl(), Optional.of(extraction), reserved);
     }
 
     /** What the page declares, when it is on the same host; else where the page was found. */
-    private static URI canonical(URI link, Optional<Page> page) {
-        URI found = page.map(Page::url).orElse(link);
-        URI declared = page.flatMap(p -> p.extraction().canonicalUrl())
+    private static URI canonical(Page page) {
+        URI found = page.url();
+        URI declared = page.extraction()
+                .flatMap(Extraction::canonicalUrl)
                 .filter(c -> found.getHost() != null && found.getHost().equalsIgnoreCase(c.getHost()))
                 .orElse(found);
         return URI.create(UrlIdentity.standard().canonicalUrl(declared.toString()));

@@ -11,6 +11,7 @@ import dev.tidings.core.model.FieldOrigin;
 import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
+import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.Key;
 import dev.tidings.fetch.source.PushSource;
 import dev.tidings.testkit.fake.FakeClock;
@@ -94,7 +95,9 @@ class OfferTest {
         assertEquals("The north lock is closed until Sunday.", onlyArticle().title());
         assertEquals(FieldOrigin.DERIVED, onlyArticle().origins().get("title"));
         assertTrue(onlyArticle().fullText());
-        assertEquals(List.of(), network.requests());
+        assertEquals(
+                List.of("https://desk.example/.well-known/tdmrep.json"),
+                network.requests().stream().map(FetchRequest::url).toList());
     }
 
     @Test

@@ -8,11 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Rights;
 import dev.tidings.core.page.ArticleView;
-import dev.tidings.enrich.Dossier;
-import dev.tidings.enrich.Draft;
-import dev.tidings.enrich.EnrichContext;
-import dev.tidings.enrich.Enricher;
-import dev.tidings.enrich.extract.ExtractiveEnricher;
 import dev.tidings.fetch.feed.FeedSource;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.testkit.fake.FakeClock;
@@ -58,7 +53,7 @@ class ReservationsTest {
                         "/feed",
                         200,
                         "<rss version='2.0'><channel><title>H</title><item><title>Ennerdale dam opens after five years"
-                                + " of work</title><link>/dam</link></item></channel></rss>")
+                                + " of work</title><link>/dam</link><description>The Ennerdale dam opened on Friday.</description></item></channel></rss>")
                 .reply("/dam", 200, page, headers);
         FeedSource source = FeedSource.of("harbor", "The Harbor Ledger", server.url("/feed"))
                 .withRights(rights);
@@ -70,7 +65,7 @@ class ReservationsTest {
                         .source(source)
                         .fetcher(fetcher)
                         .clock(clock)
-                        .enricher(new ModelUser())
+                        .enricher(new ModelUser(shown))
                         .build()) {
             news.run();
             Site site = news.site();
@@ -129,24 +124,13 @@ class ReservationsTest {
         assertEquals(1, shown.size());
     }
 
-    /** Keeps to the rights as every enricher with a model has to; what it would show to the model is noted. */
-    private final class ModelUser implements Enricher {
-        @Override
-        public String name() {
-            return "model-user";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Draft enrich(Dossier dossier, EnrichContext context) throws InterruptedException {
-            dossier.articles().stream()
-                    .filter(article -> article.rights().modelUse())
-                    .forEach(shown::add);
-            return ExtractiveEnricher.create().enrich(dossier, context);
-        }
+    @Test
+    void aPageThatIsNoArticleStillReservesWhatTheFeedSays() {
+        Rights rights = collect(
+                        Rights.cautious(),
+                        "<html><head><meta name=robots content=noai><title>Sign in</title></head><body><form></form></body>")
+                .rights();
+        assertFalse(rights.modelUse());
+        assertEquals(List.of(), shown);
     }
 }

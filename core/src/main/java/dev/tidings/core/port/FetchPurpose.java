@@ -9,6 +9,8 @@ public enum FetchPurpose {
     PAGE,
     /** A robots.txt file itself. */
     ROBOTS,
+    /** What a site reserves, its tdmrep.json: about the answer to it nothing further is asked. */
+    RESERVATIONS,
     /** Anything else that a publisher offers to programs, such as a JSON API; robots.txt is not asked. */
     OTHER
 }

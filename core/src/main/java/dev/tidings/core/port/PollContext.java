@@ -17,7 +17,10 @@ public sealed interface PollContext permits ImmutablePollContext {
     /** What the last poll returned as its cursor; absent at the first poll. */
     Optional<String> cursor();
 
-    /** The way to the network, with its politeness and address policy. */
+    /**
+     * The way to the network, with its politeness and address policy. An item that an answer delivers carries that
+     * answer's {@link FetchResult.Fetched#reservations}.
+     */
     Fetcher fetcher();
 
     /** The most items to return at once. Default 500. */

@@ -48,6 +48,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return engine.fetch(request);
     }
 
+    SiteReservations sites() {
+        return engine.sites();
+    }
+
     /** Breaks off what is under way and closes all connections; later fetches throw {@link IllegalStateException}. */
     @Override
     public void close() {
@@ -207,7 +211,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
 
         /**
-         * Whether answers to requests for feeds and pages say what their publisher reserves
+         * Whether answers say what their publisher reserves
          * ({@link FetchResult.Fetched#reservations}). For this each site is asked for its {@code tdmrep.json} once a day.
          */
         public Builder reservations(boolean reservations) {

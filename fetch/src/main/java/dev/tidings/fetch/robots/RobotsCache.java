@@ -38,7 +38,7 @@ public final class RobotsCache {
     public RobotsCache(Fetcher fetcher, String agent, Clock clock) {
         this.fetcher = fetcher;
         this.agent = agent;
-        this.sites = new PerOrigin<>(this::ask, clock);
+        this.sites = new PerOrigin<>((origin, before) -> ask(origin), clock);
     }
 
     /**

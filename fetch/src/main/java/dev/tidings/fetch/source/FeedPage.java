@@ -8,6 +8,7 @@ import dev.tidings.fetch.feed.FeedItems;
 import dev.tidings.fetch.feed.FeedParse;
 import dev.tidings.fetch.feed.FeedParser;
 import java.util.List;
+import java.util.Optional;
 
 /** Services that answer with a feed. */
 final class FeedPage {
@@ -29,6 +30,6 @@ final class FeedPage {
     }
 
     static List<FeedItem> items(Visit visit, Fetched page) throws Stopped {
-        return FeedItems.of(parse(visit, page), visit.source.id(), visit.context.now());
+        return visit.read(FeedItems.of(parse(visit, page), visit.source.id(), visit.context.now()), Optional::of);
     }
 }

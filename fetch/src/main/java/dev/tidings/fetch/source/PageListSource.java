@@ -161,7 +161,7 @@ public final class PageListSource extends WebSource<PageListSource> {
     }
 
     private Chunk read(Visit visit, Fetched page) throws Stopped {
-        Document document = Pages.parse(page);
+        Document document = Pages.parse(visit, page);
         List<Element> found = document.select(entries);
         if (found.isEmpty()) {
             throw visit.unreadable("'" + entries + "' finds nothing on " + page.finalUrl());

@@ -80,7 +80,7 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
                 .purpose(FetchPurpose.PAGE)
                 .validators(before.validators())
                 .build());
-        Document document = Pages.parse(page);
+        Document document = Pages.parse(visit, page);
         ignored.ifPresent(parts -> document.select(parts).remove());
         Extraction extraction = PageExtractor.create().extract(PageBytes.of(page.finalUrl(), bytes(document)));
         List<Block> blocks = ArticleText.of(blocks(visit, document, extraction)).blocks();
@@ -93,7 +93,7 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
         if (before.note().filter(state::equals).isPresent()) {
             return new PollResult.Unchanged();
         }
-        FeedItem item = visit.item(url)
+        FeedItem.Builder item = visit.item(url)
                 .url(source().url())
                 .title(extraction.title())
                 .summary(Optional.of(added(blocks, before)).filter(html -> !html.isEmpty()))
@@ -103,9 +103,10 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
                 .updatedAt(extraction.updatedAt())
                 .language(extraction.language())
                 .image(extraction.image())
-                .complete(true)
-                .build();
-        return visit.items(List.of(item), new PageCursor(page.validators(), marks, Optional.of(state)).write());
+                .complete(true);
+        return visit.items(
+                visit.read(List.of(item.build()), Optional::of),
+                new PageCursor(page.validators(), marks, Optional.of(state)).write());
     }
 
     private List<Block> blocks(Visit visit, Document document, Extraction extraction) throws Stopped {

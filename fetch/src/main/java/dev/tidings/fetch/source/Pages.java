@@ -3,6 +3,7 @@ package dev.tidings.fetch.source;
 
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.fetch.charset.Charsets;
+import dev.tidings.fetch.internal.rights.Directives;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -13,14 +14,22 @@ final class Pages {
 
     private Pages() {}
 
-    /** Decoded by what the bytes say, of a long page the first two million characters; relative links are resolved against the address that answered. */
-    static Document parse(Fetched page) {
+    /**
+     * Decoded by what the bytes say, of a long page the first two million characters; relative links are resolved against
+     * the address that answered. What the page reserves holds for the items that are read from it.
+     */
+    static Document parse(Visit visit, Fetched page) {
         String text = Charsets.decode(page.body().toArray(), page.contentType().orElse(null))
                 .text();
-        return Parser.htmlParser()
+        Document document = Parser.htmlParser()
                 .setMaxDepth(MOST_DEPTH)
                 .parseInput(
                         text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text,
                         page.finalUrl().toString());
+        visit.reserve(Directives.ofMetas(
+                document.select("meta[name=robots]").eachAttr("content"),
+                document.select("meta[name=tdm-reservation]").eachAttr("content").stream()
+                        .findFirst()));
+        return document;
     }
 }

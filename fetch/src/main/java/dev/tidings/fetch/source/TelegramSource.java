@@ -69,7 +69,7 @@ public final class TelegramSource extends WebSource<TelegramSource> {
     }
 
     private Chunk read(Visit visit, Fetched page) throws Stopped {
-        Document document = Pages.parse(page);
+        Document document = Pages.parse(visit, page);
         List<Element> posts = new ArrayList<>(document.select(".tgme_widget_message[data-post]"));
         if (posts.isEmpty() && document.selectFirst(".tgme_channel_info, .tgme_channel_history") == null) {
             throw visit.unreadable(page.finalUrl() + " shows no posts: the channel is private, or has no preview");

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One poll: what it was given, and what is said about it. Used by one thread, once. */
 final class Visit {
@@ -24,6 +26,7 @@ final class Visit {
     final PollContext context;
     final Source source;
     private final List<String> warnings = new ArrayList<>();
+    private List<String> reserved = List.of();
 
     Visit(PollContext context, Source source) {
         this.context = context;
@@ -40,6 +43,7 @@ final class Visit {
     Fetched fetch(FetchRequest request) throws Stopped, InterruptedException {
         FetchResult result = context.fetcher().fetch(request);
         if (result instanceof Fetched fetched) {
+            reserved = fetched.reservations();
             return fetched;
         }
         throw new Stopped(Outcomes.of(result, source.id()));
@@ -68,19 +72,35 @@ final class Visit {
         return source.id() + "-" + ArticleText.hash(identity).substring(0, ID_DIGITS);
     }
 
-    /** The items of the entries, each id once; one that cannot be read becomes a warning. */
+    /** Adds what the last answer reserves within itself to what its server says. */
+    void reserve(List<String> further) {
+        Set<String> all = new TreeSet<>(reserved);
+        all.addAll(further);
+        reserved = List.copyOf(all);
+    }
+
+    /**
+     * The items of the entries of the last answer, each id once, with what that answer reserves; one that cannot be read
+     * becomes a warning. All items of all adapters that ask the web come through here.
+     */
     <T> List<FeedItem> read(Iterable<T> entries, EntryReader<T> reader) {
         Map<String, FeedItem> out = new LinkedHashMap<>();
         int number = 0;
         for (T entry : entries) {
             number++;
             try {
-                reader.read(entry).ifPresent(item -> out.putIfAbsent(item.id(), item));
+                reader.read(entry).ifPresent(item -> out.computeIfAbsent(item.id(), id -> reserved(item)));
             } catch (RuntimeException e) {
                 warn("BAD_ITEM: entry " + number + " is left out: " + e.getMessage());
             }
         }
         return List.copyOf(out.values());
+    }
+
+    private FeedItem reserved(FeedItem item) {
+        return reserved.isEmpty()
+                ? item
+                : FeedItem.builder().from(item).reservations(reserved).build();
     }
 
     /** The end of a poll that went well. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidings.core.json.TidingsJson;
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.Fetcher;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What every source adapter does. A test extends this and says how to make one that has at least one item. */
@@ -76,6 +78,32 @@ public abstract class SourceAdapterContract {
     void deliversItemsThatSurviveTheStore() throws Exception {
         for (FeedItem item : items()) {
             assertEquals(item, TidingsJson.read(TidingsJson.write(item), FeedItem.class));
+        }
+    }
+
+    /** Without this a model might be shown what its publisher reserved. Holds for adapters that ask the network. */
+    @Test
+    void recordsOnEachItemWhatTheAnswerThatDeliveredItReserves() throws Exception {
+        List<String> reserved = List.of("noai", "tdm-reservation");
+        AtomicBoolean asked = new AtomicBoolean();
+        Fetcher network = fetcher();
+        PollResult result = adapter()
+                .poll(PollContext.builder()
+                        .now(NOW)
+                        .fetcher(request -> {
+                            FetchResult answer = network.fetch(request);
+                            if (!(answer instanceof FetchResult.Fetched fetched)) {
+                                return answer;
+                            }
+                            asked.set(true);
+                            return FetchResult.Fetched.builder()
+                                    .from(fetched)
+                                    .reservations(reserved)
+                                    .build();
+                        })
+                        .build());
+        for (FeedItem item : assertInstanceOf(PollResult.Items.class, result).items()) {
+            assertTrue(!asked.get() || item.reservations().containsAll(reserved), "not reserved: " + item);
         }
     }
 

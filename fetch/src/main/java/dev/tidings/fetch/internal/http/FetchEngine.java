@@ -4,6 +4,7 @@ package dev.tidings.fetch.internal.http;
 import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult;
+import dev.tidings.fetch.http.SiteReservations;
 import dev.tidings.fetch.internal.http.Journey.HopAdvice;
 import dev.tidings.fetch.internal.http.Journey.HopCheck;
 import dev.tidings.fetch.internal.rights.ReservationCheck;
@@ -39,10 +40,17 @@ public final class FetchEngine implements AutoCloseable {
     public FetchResult fetch(FetchRequest request) throws InterruptedException {
         HopCheck check = request.purpose() == FetchPurpose.PAGE ? pageCheck : NO_CHECK;
         FetchResult result = new Journey(settings, exchanger, check, request).travel();
-        boolean content = request.purpose() == FetchPurpose.PAGE || request.purpose() == FetchPurpose.FEED;
+        boolean content = request.form().isEmpty()
+                && request.purpose() != FetchPurpose.ROBOTS
+                && request.purpose() != FetchPurpose.RESERVATIONS;
         return content && reservations.isPresent() && result instanceof FetchResult.Fetched fetched
                 ? reservations.get().look(fetched)
                 : result;
+    }
+
+    /** What sites reserve for addresses that are not fetched themselves; nothing when it is not looked for. */
+    public SiteReservations sites() {
+        return reservations.map(ReservationCheck::sites).orElseGet(SiteReservations::none);
     }
 
     @Override

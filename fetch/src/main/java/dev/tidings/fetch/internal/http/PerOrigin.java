@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,10 @@ public final class PerOrigin<T> {
          * What a site says.
          *
          * @param origin scheme and authority
+         * @param before what it said when it was last asked
          */
-        Kept<T> ask(String origin) throws InterruptedException;
+        @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+        Kept<T> ask(String origin, Optional<T> before) throws InterruptedException;
     }
 
     /**
@@ -66,7 +69,7 @@ public final class PerOrigin<T> {
         try {
             T known = site.answer;
             if (known == null || !clock.instant().isBefore(site.until)) {
-                Kept<T> kept = asking.ask(origin);
+                Kept<T> kept = asking.ask(origin, Optional.ofNullable(known));
                 known = kept.value();
                 site.answer = known;
                 site.until = clock.instant().plus(kept.time());

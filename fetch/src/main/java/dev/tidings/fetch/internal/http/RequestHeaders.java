@@ -93,6 +93,7 @@ final class RequestHeaders {
                         + "text/xml;q=0.9, application/json;q=0.9, */*;q=0.5";
             case PAGE -> "text/html, application/xhtml+xml, */*;q=0.5";
             case ROBOTS -> "text/plain, */*;q=0.5";
+            case RESERVATIONS -> "application/json, */*;q=0.5";
             case OTHER -> "*/*";
         };
     }

@@ -9,6 +9,7 @@ import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Person;
 import dev.tidings.core.port.Extraction;
 import dev.tidings.core.time.PublicationDates;
+import dev.tidings.fetch.internal.rights.Directives;
 import dev.tidings.fetch.page.SiteRule;
 import java.net.URI;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class PageArticle {
         note("image", ImageResolver.resolve(page, choice.start, choice.end)).ifPresent(out::image);
         note("language", LanguageResolver.resolve(page, blocks)).ifPresent(out::language);
         note("canonicalUrl", Links.canonical(page)).ifPresent(out::canonicalUrl);
-        out.addAllReservations(Reservations.of(page));
+        out.addAllReservations(Directives.ofMetas(page.marks.metas("robots"), page.marks.meta(Directives.MINING)));
         out.addAllWarnings(warnings);
         return out.build();
     }

@@ -18,8 +18,19 @@ public final class Directives {
 
     private Directives() {}
 
+    /** What a page reserves in its {@code robots} and {@code tdm-reservation} meta elements, in alphabetical order. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static List<String> ofMetas(List<String> robots, Optional<String> mining) {
+        Set<String> out = new TreeSet<>();
+        robots.forEach(content -> read(content, out));
+        if (isReserved(mining)) {
+            out.add(MINING);
+        }
+        return List.copyOf(out);
+    }
+
     /** Adds the directives of a {@code robots} meta element that reserve something. */
-    public static void read(String content, Collection<String> out) {
+    private static void read(String content, Collection<String> out) {
         for (String directive : content.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             add(directive, out);
         }
@@ -52,7 +63,7 @@ public final class Directives {
     }
 
     /** Whether a value of {@code tdm-reservation} reserves. */
-    public static boolean isReserved(Optional<String> value) {
+    private static boolean isReserved(Optional<String> value) {
         return value.map(String::strip).filter("1"::equals).isPresent();
     }
 

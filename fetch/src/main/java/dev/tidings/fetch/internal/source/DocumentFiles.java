@@ -74,6 +74,7 @@ public final class DocumentFiles {
                 .publishedAt(page.publishedAt())
                 .updatedAt(page.updatedAt())
                 .language(page.language())
+                .reservations(page.reservations())
                 .image(page.image().flatMap(image -> Links.web(image.toString())))
                 .build();
     }
