@@ -9,15 +9,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Names of months and weekdays in many languages, from {@code calendar-words.txt}. */
 final class CalendarWords {
     private static final String FILE = "calendar-words.txt";
-    private static final Map<String, Integer> MONTHS = new HashMap<>();
-    private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
+    private static final Map<String, Map<Integer, Set<String>>> MONTHS = new HashMap<>();
+    private static final Map<String, Map<Integer, Set<String>>> WEEKDAYS = new HashMap<>();
 
     static {
         try (InputStream in = Objects.requireNonNull(CalendarWords.class.getResourceAsStream(FILE), FILE);
@@ -36,31 +39,30 @@ final class CalendarWords {
 
     private static void read(String line) {
         String[] head = line.split(" ", 3);
-        Map<String, Integer> names = head[1].equals("months") ? MONTHS : WEEKDAYS;
+        Map<String, Map<Integer, Set<String>>> names = head[1].equals("months") ? MONTHS : WEEKDAYS;
         String[] columns = head[2].split("\\|", -1);
         for (int i = 0; i < columns.length; i++) {
             for (String word : columns[i].trim().split(" ", -1)) {
-                Integer before = names.put(word, i + 1);
-                if (before != null && before != i + 1) {
-                    names.put(word, 0); // two languages differ: the word alone says nothing
-                }
+                names.computeIfAbsent(word, w -> new TreeMap<>())
+                        .computeIfAbsent(i + 1, n -> new HashSet<>())
+                        .add(head[0]);
             }
         }
     }
 
-    /** 1 to 12, or 0 for a word that names no month. */
-    static int month(String folded) {
-        return MONTHS.getOrDefault(folded, 0);
+    /** The months that a word names, 1 to 12, each with the languages in which it does. */
+    static Map<Integer, Set<String>> months(String folded) {
+        return MONTHS.getOrDefault(folded, Map.of());
     }
 
-    /** Whether the word names a weekday in some language. */
-    static boolean isWeekday(String folded) {
-        return WEEKDAYS.containsKey(folded);
+    /** The weekdays that a word names, Monday as 1, each with the languages in which it does. */
+    static Map<Integer, Set<String>> weekdays(String folded) {
+        return WEEKDAYS.getOrDefault(folded, Map.of());
     }
 
-    /** 1 for Monday to 7, or 0 for a word that names no weekday or different ones. */
-    static int weekday(String folded) {
-        return WEEKDAYS.getOrDefault(folded, 0);
+    /** Whether the word names a month or a weekday in some language. */
+    static boolean isName(String folded) {
+        return MONTHS.containsKey(folded) || WEEKDAYS.containsKey(folded);
     }
 
     /** Lower case without diacritics, as the words of the file are written. */

@@ -23,11 +23,11 @@ final class DateSlots {
 
     private final String text;
     private final DayMonthOrder order;
+    private final CalendarNames names;
     private int year = UNSET;
     private int month = UNSET;
     private int day = UNSET;
     private int weekday = UNSET;
-    private int weekdayIfNoMonth;
     private int hour = UNSET;
     private int minute = UNSET;
     private int second = UNSET;
@@ -41,9 +41,10 @@ final class DateSlots {
     private Optional<ZoneOffset> offset = Optional.empty();
     private String zone = "";
 
-    DateSlots(String text, DayMonthOrder order) {
+    DateSlots(String text, DayMonthOrder order, String language) {
         this.text = text;
         this.order = order;
+        this.names = new CalendarNames(language);
     }
 
     /** The date that the text is, or empty. */
@@ -80,26 +81,27 @@ final class DateSlots {
         return true;
     }
 
-    /** A month name that may be a weekday's too, such as the French mar; another month beside it decides. */
-    boolean setMonth(int value, int weekdayValue) {
-        if (month != UNSET && weekdayIfNoMonth > 0 && weekdayValue == 0) {
-            month = value;
-            return setWeekday(weekdayIfNoMonth);
-        }
-        if (month == UNSET) {
-            weekdayIfNoMonth = weekdayValue;
-            return setMonth(value);
-        }
-        return weekdayValue > 0 && setWeekday(weekdayValue);
+    /** A name of a month or a weekday, or of both; together they decide at the end. */
+    boolean addName(String folded) {
+        names.add(folded);
+        return true;
     }
 
-    /** A weekday; 0 for a word that means different ones. It decides nothing but the order of 03/04/2022. */
+    void addHint(String folded) {
+        names.hint(folded);
+    }
+
+    /** A weekday that is none but that. */
     boolean setWeekday(int value) {
-        if (weekday > 0 && value > 0 && weekday != value) {
+        if (weekday != UNSET && weekday != value) {
             return false;
         }
-        weekday = Math.max(weekday, value);
+        weekday = value;
         return true;
+    }
+
+    boolean hasWeekday() {
+        return weekday != UNSET;
     }
 
     /** Two numbers, of which one is the day and one the month. */
@@ -195,6 +197,15 @@ final class DateSlots {
     }
 
     private Optional<PartialDate> date() {
+        if (names.haveMonth() && month == UNSET && first == UNSET) {
+            month = names.month(year + era, day == UNSET ? OptionalInt.empty() : OptionalInt.of(day))
+                    .orElse(UNSET);
+            if (month == UNSET) {
+                return Optional.empty();
+            }
+        } else if (names.haveMonth() && !names.allAreWeekdays()) {
+            return Optional.empty();
+        }
         if (first != UNSET && !resolveOrder()) {
             return Optional.empty();
         }
@@ -263,11 +274,11 @@ final class DateSlots {
     }
 
     private boolean fallsOnWeekday(int candidateDay, int candidateMonth) {
-        return weekday > 0
-                && year != UNSET
-                && LocalDate.of(year, candidateMonth, candidateDay)
-                                .getDayOfWeek()
-                                .getValue()
-                        == weekday;
+        if (year == UNSET || (weekday == UNSET && names.areEmpty())) {
+            return false;
+        }
+        int there =
+                LocalDate.of(year, candidateMonth, candidateDay).getDayOfWeek().getValue();
+        return (weekday == UNSET || weekday == there) && names.allowWeekday(there);
     }
 }

@@ -18,7 +18,7 @@ final class DateStringReader {
     /** Words that stand between the parts of a date in some language and change nothing. */
     private static final Set<String> FILLERS = words(
             "t on at of the published posted date dated time hrs hs h st nd rd th um uhr den am_tag veroffentlicht publie le la"
-                    + " les a er eme publicado el de del as las pubblicato il alle ore alla opublikowano dnia roku r godz o feira"
+                    + " les d a er eme publicado el de del as las pubblicato il alle ore alla opublikowano dnia roku r godz o feira"
                     + " do da em dos op om uur gepubliceerd g god goda в г р года году год року st ob v dne kl klo kello"
                     + " publicerad publiceret publisert julkaistu saat στις في الساعة ב בשעה ngay nam luc tanggal pukul jam");
 
@@ -52,8 +52,19 @@ final class DateStringReader {
     private static final Map<String, Integer> ERAS =
             Map.of("民國", 1911, "民国", 1911, "令和", 2018, "平成", 1988, "昭和", 1925, "พ.ศ.", -543, "พศ", -543);
 
-    private static final List<String> TWO_WORD_MONTHS =
-            List.of("كانون الثاني", "تشرين الاول", "تشرين الثاني", "كانون الاول");
+    private static final Map<String, Integer> TWO_WORD_MONTHS = Map.of(
+            "كانون الثاني",
+            1,
+            "تشرين الاول",
+            10,
+            "تشرين الأول",
+            10,
+            "تشرين الثاني",
+            11,
+            "كانون الاول",
+            12,
+            "كانون الأول",
+            12);
 
     private final String text;
     private final DateSlots slots;
@@ -159,7 +170,27 @@ final class DateStringReader {
             return compactClock(start, end);
         }
         int value = Integer.parseInt(text, start, end, 10);
+        if (slots.hasWeekday() && !slots.hasDay() && end - start <= 2 && spacedNumbers(value, end)) {
+            return true;
+        }
         return eastAsianUnit(value) || plainNumber(value, end - start);
+    }
+
+    /** "24 11 2026" behind an East Asian weekday, which then has to decide. */
+    private boolean spacedNumbers(int value, int end) {
+        int second = digitsEnd(end + 1);
+        int third = digitsEnd(second + 1);
+        boolean form = charAt(end) == ' '
+                && charAt(second) == ' '
+                && second > end + 1
+                && second <= end + 3
+                && third == second + 5;
+        if (form) {
+            at = third;
+            slots.setDayAndMonth(value, Integer.parseInt(text, end + 1, second, 10));
+            slots.setYear(Integer.parseInt(text, second + 1, third, 10));
+        }
+        return form;
     }
 
     private boolean dottedTime(int after) {
@@ -291,10 +322,9 @@ final class DateStringReader {
         if (eastAsianWord()) {
             return true;
         }
-        for (int i = 0; i < TWO_WORD_MONTHS.size(); i++) {
-            String name = TWO_WORD_MONTHS.get(i);
-            if (text.startsWith(name, at)) {
-                return skip(name.length()) && slots.setMonth(i == 0 ? 1 : 9 + i);
+        for (Map.Entry<String, Integer> month : TWO_WORD_MONTHS.entrySet()) {
+            if (text.startsWith(month.getKey(), at)) {
+                return skip(month.getKey().length()) && slots.setMonth(month.getValue());
             }
         }
         int end = wordEnd(at);
@@ -311,12 +341,11 @@ final class DateStringReader {
         if (slots.hasTime() && capitals && ZoneWords.isZone(raw)) {
             return slots.setZone(raw);
         }
-        int month = CalendarWords.month(folded);
-        if (month > 0) {
-            return slots.setMonth(month, CalendarWords.weekday(folded));
-        }
-        if (CalendarWords.isWeekday(folded)) {
-            return slots.setWeekday(CalendarWords.weekday(folded));
+        boolean filler = FILLERS.contains(folded) || folded.equals("am");
+        if (filler) {
+            slots.addHint(folded);
+        } else if (CalendarWords.isName(folded)) {
+            return slots.addName(folded);
         }
         DateSlots.Half half = HALVES.get(folded);
         if (half != null && !(folded.equals("am") && !slots.hasTime())) {
@@ -374,8 +403,8 @@ final class DateStringReader {
             return false;
         }
         int length = text.startsWith("曜日", at + 1) || text.startsWith("요일", at + 1) ? 3 : 1;
-        boolean enclosed = at > 0 && text.charAt(at - 1) == '(' && charAt(at + 1) == ')';
-        return (length == 3 || enclosed) && skip(length) && slots.setWeekday(day);
+        boolean apart = (at == 0 || "( ,".indexOf(charAt(at - 1)) >= 0) && "), ".indexOf(charAt(at + 1)) >= 0;
+        return (length == 3 || apart) && skip(length) && slots.setWeekday(day);
     }
 
     private boolean eastAsianFiller() {

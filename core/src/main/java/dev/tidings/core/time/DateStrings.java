@@ -43,6 +43,8 @@ final class DateStrings {
             }
         } else if (c == 0x2010 || c == 0x2011 || c == 0x2212) {
             out.append('-');
+        } else if (c == 0x2019) {
+            out.append('\'');
         } else if (type != Character.FORMAT) {
             out.appendCodePoint(c);
         }

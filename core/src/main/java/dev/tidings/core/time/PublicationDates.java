@@ -12,6 +12,7 @@ import java.util.Optional;
  * {@code "Mon, 3 Feb 2022 9:05 AM EST"}, months named in some forty languages, Chinese, Japanese and Korean forms.
  *
  * <p>A wrong date is worse than none. {@code 03/04/2022} is read only with an order, or when a weekday beside it decides;
+ * a month's name that means another month in another language is read only with a weekday or language that decides;
  * text that contains anything else than a date is no date; zone names that countries use differently leave the time
  * without offset; the zero values of computers (1970-01-01T00:00:00Z, year 1) are refused. A time in Korean form without
  * zone is in Korean time, which holds all over Korea.
@@ -24,11 +25,13 @@ public final class PublicationDates {
     private static final PublicationDates FEEDS = new PublicationDates(new Builder().truncatedYears(true));
 
     private final DayMonthOrder order;
+    private final String language;
     private final boolean truncated;
     private final boolean epoch;
 
     private PublicationDates(Builder builder) {
         order = builder.order;
+        language = builder.language;
         truncated = builder.truncated;
         epoch = builder.epoch;
     }
@@ -48,10 +51,11 @@ public final class PublicationDates {
         return new Builder();
     }
 
-    /** The same reader with the order of day and month that the locale's language and country write. */
+    /** The same reader with the locale's language, and the order of day and month that its country writes. */
     public PublicationDates in(Locale locale) {
         return builder()
                 .order(DayMonthOrder.of(locale))
+                .language(locale.getLanguage())
                 .truncatedYears(truncated)
                 .epoch(epoch)
                 .build();
@@ -73,7 +77,7 @@ public final class PublicationDates {
                     PartialDate.of(clean.length() > 10 ? Instant.ofEpochMilli(value) : Instant.ofEpochSecond(value)));
         }
         return DateStrings.isoSpecial(clean, truncated)
-                .orElseGet(() -> new DateSlots(clean, order).read())
+                .orElseGet(() -> new DateSlots(clean, order, language).read())
                 .filter(PublicationDates::isPlausible);
     }
 
@@ -82,9 +86,10 @@ public final class PublicationDates {
         return date.year() >= 1600 && date.year() <= 2200 && !zero;
     }
 
-    /** Defaults: order {@link DayMonthOrder#UNKNOWN}, no truncated years, no epoch numbers. */
+    /** Defaults: order {@link DayMonthOrder#UNKNOWN}, no language, no truncated years, no epoch numbers. */
     public static final class Builder {
         private DayMonthOrder order = DayMonthOrder.UNKNOWN;
+        private String language = "";
         private boolean truncated;
         private boolean epoch;
 
@@ -93,6 +98,12 @@ public final class PublicationDates {
         /** What the first number of {@code 03/04/2022} is. Default: unknown. */
         public Builder order(DayMonthOrder value) {
             order = Objects.requireNonNull(value, "order");
+            return this;
+        }
+
+        /** The language (ISO 639) that decides what {@code 24 lis 2026} means where no weekday does. Default: none, "". */
+        public Builder language(String value) {
+            language = Objects.requireNonNull(value, "language");
             return this;
         }
 

@@ -38,9 +38,10 @@ final class AtomMapper {
         out.id(Optional.ofNullable(root.textOf("atom:id")));
         out.description(
                 in.constructOf(root, "atom:subtitle", "atom:tagline", "atom:info", "dc:description", "itunes:summary"));
-        String language = Reader.language(root);
-        out.language(Optional.ofNullable(
-                language != null ? language : Reader.languageTag(root.textOf("dc:language", "atom:language"))));
+        String around = Reader.language(root);
+        String language = around != null ? around : Reader.languageTag(root.textOf("dc:language", "atom:language"));
+        in.speaks(language);
+        out.language(Optional.ofNullable(language));
         out.published(in.dateOf(root, "atom:published", "atom:issued", "dcterms:issued"));
         out.updated(in.dateOf(root, "atom:updated", "atom:modified", "dcterms:modified", "dc:date"));
         out.rights(in.constructOf(root, "atom:rights", "atom:copyright", "dc:rights"));

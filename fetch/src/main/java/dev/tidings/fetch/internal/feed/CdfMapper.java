@@ -30,6 +30,7 @@ final class CdfMapper {
         out.self(Optional.ofNullable(in.link(root, root.attribute("self"))));
         out.description(in.htmlOf(root, "abstract", "description"));
         out.updated(in.date(root.attribute("lastmod")));
+        in.speaks(Reader.language(root));
         out.language(Optional.ofNullable(Reader.language(root)));
         for (Element logo : root.all("logo")) {
             out.image(Optional.ofNullable(in.link(logo, logo.attribute("href"))));

@@ -52,6 +52,7 @@ final class JsonFeedMapper {
         out.link(link(root, "home_page_url"));
         out.self(link(root, "feed_url"));
         out.description(plain(root, "description"));
+        text(root, "language").ifPresent(in::speaks);
         out.language(text(root, "language"));
         out.image(link(root, "icon").or(() -> link(root, "favicon")));
         out.authors(authors(root));

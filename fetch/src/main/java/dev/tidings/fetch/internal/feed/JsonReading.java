@@ -10,7 +10,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,10 +71,10 @@ record JsonReading(ObjectNode root, @Nullable String failure) {
             if (in.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
                 ArrayNode items = root.putArray(name);
                 while (in.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(how.<JsonNode>readTree(in));
+                    items.add(how.readTree(in));
                 }
             } else {
-                root.set(name, how.<JsonNode>readTree(in));
+                root.set(name, how.readTree(in));
             }
         }
     }

@@ -10,20 +10,30 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts that all dialects share from elements: links against their base, texts, dates, languages. */
 final class Reader {
     private static final List<String> DIV = List.of("xhtml:div", "div", "atom:div", "xhtml:body", "xhtml:html");
-    private static final PublicationDates DATES = PublicationDates.forFeeds();
-
+    private PublicationDates dates = PublicationDates.forFeeds();
     private final Warnings warnings;
     private final @Nullable String documentBase;
 
     Reader(@Nullable String documentBase, Warnings warnings) {
         this.documentBase = documentBase != null && Links.isWeb(documentBase) ? documentBase : null;
         this.warnings = warnings;
+    }
+
+    /** The feed's language decides what names of months mean that languages use differently. */
+    void speaks(@Nullable String languageTag) {
+        if (languageTag != null) {
+            dates = PublicationDates.builder()
+                    .truncatedYears(true)
+                    .language(Locale.forLanguageTag(languageTag).getLanguage())
+                    .build();
+        }
     }
 
     Warnings warnings() {
@@ -109,7 +119,7 @@ final class Reader {
         if (plain != null) {
             return Optional.of(plain);
         }
-        Optional<PartialDate> date = DATES.parse(value);
+        Optional<PartialDate> date = dates.parse(value);
         if (date.isEmpty()) {
             warnings.add(FeedWarning.Kind.DATE, "'" + value.strip() + "'");
         }

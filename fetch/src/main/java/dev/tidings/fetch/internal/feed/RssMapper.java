@@ -68,8 +68,10 @@ final class RssMapper {
                 "itunes:summary",
                 "itunes:subtitle",
                 "googleplay:description"));
-        String language = Reader.languageTag(channel.textOf("language", "dc:language"));
-        out.language(Optional.ofNullable(language != null ? language : Reader.language(channel)));
+        String said = Reader.languageTag(channel.textOf("language", "dc:language"));
+        String language = said != null ? said : Reader.language(channel);
+        in.speaks(language);
+        out.language(Optional.ofNullable(language));
         out.published(in.dateOf(channel, "pubdate", "dcterms:issued", "atom:published", "dcterms:created"));
         out.updated(in.dateOf(
                 channel, "lastbuilddate", "atom:updated", "dcterms:modified", "dc:date", "modified", "updated"));
