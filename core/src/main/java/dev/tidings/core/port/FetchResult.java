@@ -72,6 +72,9 @@ public sealed interface FetchResult {
          */
         List<String> reservations();
 
+        /** What was wrong with the answer and could be told all the same, such as a misleading coding. Default none. */
+        List<String> warnings();
+
         /** Starts a Fetched; {@code finalUrl} and {@code body} must be set. */
         static Builder builder() {
             return new Builder();

@@ -144,7 +144,8 @@ public final class FeedSource extends DescribedSource<FeedSource> {
             List<FeedItem> newest = items.subList(0, Math.min(items.size(), context.maxItems())).stream()
                     .map(item -> reserved(item, fetched.reservations()))
                     .toList();
-            return new PollResult.Items(newest, next.write(), false, warnings(parsed, items.size(), newest.size()));
+            return new PollResult.Items(
+                    newest, next.write(), false, warnings(fetched, parsed, items.size(), newest.size()));
         }
         FeedParse.Refused refused = (FeedParse.Refused) parse;
         return new PollResult.Failed(
@@ -157,9 +158,10 @@ public final class FeedSource extends DescribedSource<FeedSource> {
                 : FeedItem.builder().from(item).reservations(reservations).build();
     }
 
-    /** The parser's, and what became of entries that are no items of their own: a report accounts for each. */
-    private static List<String> warnings(FeedParse.Parsed parsed, int items, int taken) {
+    /** The answer's, the parser's, and what became of entries that are no items of their own: a report accounts for each. */
+    private static List<String> warnings(FetchResult.Fetched fetched, FeedParse.Parsed parsed, int items, int taken) {
         List<String> out = new ArrayList<>();
+        fetched.warnings().forEach(warning -> out.add("ANSWER: " + warning));
         parsed.warnings().forEach(w -> out.add(w.kind() + ": " + w.detail()));
         int entries = parsed.feed().entries().size();
         if (entries > items) {

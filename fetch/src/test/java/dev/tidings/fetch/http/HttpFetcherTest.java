@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(300)
 class HttpFetcherTest {
@@ -179,6 +181,51 @@ class HttpFetcherTest {
         for (String path : List.of("/gzip", "/deflate", "/twice")) {
             assertEquals(new String(text, StandardCharsets.UTF_8), bodyAt(path), path);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "utf-8",
+                "UTF-8",
+                "aws-chunked",
+                "binary",
+                "gzip",
+                "br",
+                "zstd",
+                "deflate",
+                "snappy",
+                "none, gzip",
+                "aws-chunked,GZIP"
+            })
+    void aCodingThatTheBodyHasNotIsPassedOverWithAWarning(String coding) throws InterruptedException {
+        server.reply(
+                "/feed", 200, "<rss>text</rss>", "Content-Encoding", coding, "Content-Type", "application/rss+xml");
+
+        Fetched fetched = assertInstanceOf(Fetched.class, fetcher.fetch(FetchRequest.of(server.url("/feed"))));
+        assertEquals("<rss>text</rss>", fetched.body().text(StandardCharsets.UTF_8));
+        assertFalse(fetched.warnings().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "identity", "identity, gzip", "GZIP", "X-Gzip", "none, gzip", "none"})
+    void gzipIsToldByTheBodyWhateverIsDeclared(String coding) throws Exception {
+        byte[] body = gzip("<rss>text</rss>".getBytes(StandardCharsets.UTF_8));
+        server.reply("/feed", 200, body, "Content-Encoding", coding, "Content-Type", "text/xml");
+
+        assertEquals("<rss>text</rss>", bodyAt("/feed"));
+    }
+
+    @Test
+    void aBombWithoutADeclaredCodingIsCutOffAndAnArchiveStaysOne() throws Exception {
+        byte[] bomb = gzip(new byte[12_000_000]);
+        server.reply("/bomb", 200, bomb, "Content-Type", "text/xml");
+        server.reply("/archive", 200, bomb, "Content-Type", "application/gzip");
+
+        assertEquals(FetchFailure.TOO_LARGE, failureAt("/bomb"));
+        Fetched archive = assertInstanceOf(Fetched.class, fetcher.fetch(FetchRequest.of(server.url("/archive"))));
+        assertEquals(bomb.length, archive.body().size());
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Answers {
                     .validators(validators(headers, url))
                     .freshFor(freshFor)
                     .movedTo(movedTo)
+                    .warnings(answer.warnings())
                     .build();
         }
         if (answer.status() == 304 && conditional) {

@@ -8,10 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -23,28 +26,84 @@ final class ContentCoding {
     static final String ACCEPTED = "gzip, deflate, br, zstd";
 
     private static final int MOST_CODINGS = 3;
+    private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate", "br", "zstd", "identity", "");
+    /** What servers write there that changes nothing of a body as it arrives. */
+    private static final Set<String> NO_CODINGS =
+            Set.of("none", "binary", "8bit", "7bit", "plain", "text", "raw", "aws-chunked", "chunked");
 
     private ContentCoding() {}
 
-    static byte[] decode(byte[] sent, Headers headers, Limits limits) throws BodyException {
-        List<String> codings = new ArrayList<>();
+    /** A body, and what its headers said wrongly. */
+    record Decoded(byte[] body, List<String> warnings) {}
+
+    static Decoded decode(byte[] sent, Headers headers, Limits limits) throws BodyException {
+        List<String> warnings = new ArrayList<>();
+        List<String> codings = codings(headers, warnings);
+        boolean text = isTextual(headers);
+        byte[] body = sent;
+        for (String coding : codings) {
+            try {
+                body = body.length == 0 ? body : undo(coding, body, limits, sent.length);
+            } catch (BodyException e) {
+                if (e.kind() != FetchFailure.CODING || !text || !isMarkup(body)) {
+                    throw e;
+                }
+                warnings.add("content coding '" + coding + "', but the body is plain");
+            }
+        }
+        boolean declared = headers.first("content-type").isPresent();
+        if (codings.isEmpty() && declared && text && isGzip(body)) {
+            warnings.add("no content coding, but the body is gzip");
+            body = undo("gzip", body, limits, sent.length);
+        }
+        return new Decoded(body, warnings);
+    }
+
+    /** The codings to undo, the last applied first. What is no coding and changes nothing is passed over. */
+    private static List<String> codings(Headers headers, List<String> warnings) throws BodyException {
+        List<String> out = new ArrayList<>();
         for (String value : headers.all("content-encoding")) {
             for (String coding : value.split(",", -1)) {
                 String name = coding.strip().toLowerCase(Locale.ROOT);
-                if (!name.isEmpty() && !name.equals("identity")) {
-                    codings.add(name);
+                if (NO_CODINGS.contains(name) || (!KNOWN.contains(name) && isCharset(name))) {
+                    warnings.add("'" + name + "' is no content coding");
+                } else if (!name.isEmpty() && !name.equals("identity")) {
+                    out.add(name);
                 }
             }
         }
-        if (codings.size() > MOST_CODINGS) {
-            throw new BodyException(FetchFailure.CODING, codings.size() + " content codings");
+        if (out.size() > MOST_CODINGS) {
+            throw new BodyException(FetchFailure.CODING, out.size() + " content codings");
         }
-        Collections.reverse(codings); // listed in the order in which they were applied
-        byte[] body = sent;
-        for (String coding : codings) {
-            body = body.length == 0 ? body : undo(coding, body, limits, sent.length);
+        Collections.reverse(out);
+        return out;
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalArgumentException e) {
+            return false; // not even the name of one
         }
-        return body;
+    }
+
+    private static boolean isTextual(Headers headers) {
+        String type = headers.first("content-type").orElse("text/").toLowerCase(Locale.ROOT);
+        return type.strip().startsWith("text/") || type.contains("xml") || type.contains("json");
+    }
+
+    private static boolean isGzip(byte[] body) {
+        return body.length > 17 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b && body[2] == 8;
+    }
+
+    /** Whether a body begins as XML, HTML or JSON does, and no coding does. */
+    private static boolean isMarkup(byte[] body) {
+        String start = new String(body, 0, Math.min(64, body.length), StandardCharsets.ISO_8859_1);
+        String text =
+                start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3).strip() : start.strip();
+        return !text.isEmpty()
+                && "<{[".indexOf(text.charAt(0)) >= 0
+                && text.chars().allMatch(c -> c >= ' ' || Character.isWhitespace(c));
     }
 
     private static byte[] undo(String coding, byte[] body, Limits limits, int sentLength) throws BodyException {

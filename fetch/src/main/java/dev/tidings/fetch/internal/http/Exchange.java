@@ -5,6 +5,7 @@ import dev.tidings.core.port.Bytes;
 import dev.tidings.core.port.FetchFailure;
 import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.Headers;
+import java.util.List;
 
 /** What came of one request and its answer, redirects not followed. */
 sealed interface Exchange {
@@ -13,7 +14,7 @@ sealed interface Exchange {
      *
      * @param body decoded; empty unless the status is one of success
      */
-    record Answered(int status, Headers headers, Bytes body) implements Exchange {
+    record Answered(int status, Headers headers, Bytes body, List<String> warnings) implements Exchange {
         /** Whether the body counts. */
         boolean successful() {
             return status >= 200 && status < 300 && status != 206;

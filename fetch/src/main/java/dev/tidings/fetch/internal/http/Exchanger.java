@@ -122,14 +122,15 @@ final class Exchanger implements AutoCloseable {
     private static Exchange execute(Call call, Limits limits) throws IOException {
         try (Response response = call.execute()) {
             Headers headers = headersOf(response);
-            Answered bare = new Answered(response.code(), headers, Bytes.empty());
+            Answered bare = new Answered(response.code(), headers, Bytes.empty(), List.of());
             if (!bare.successful()) {
                 call.cancel(); // the body is not wanted, and may be endless
                 return bare;
             }
             byte[] sent = BodyReader.read(
                     response.body().contentLength(), response.body().byteStream(), limits);
-            return new Answered(response.code(), headers, Bytes.wrap(ContentCoding.decode(sent, headers, limits)));
+            ContentCoding.Decoded decoded = ContentCoding.decode(sent, headers, limits);
+            return new Answered(response.code(), headers, Bytes.wrap(decoded.body()), decoded.warnings());
         } catch (BodyException e) {
             call.cancel();
             throw e;

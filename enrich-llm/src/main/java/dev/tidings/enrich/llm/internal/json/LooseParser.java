@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Reads one object from a place of a text and goes on whatever it meets. Used by one thread, once. */
 final class LooseParser {
@@ -37,33 +38,45 @@ final class LooseParser {
     /** The object that begins here. */
     JsonValue.Obj object() {
         Map<String, JsonValue> members = new LinkedHashMap<>();
+        parts('}', ']', members::isEmpty, () -> member(members));
+        return new JsonValue.Obj(members);
+    }
+
+    private JsonValue.Arr array() {
+        List<JsonValue> items = new ArrayList<>();
+        parts(']', '}', items::isEmpty, () -> item(items));
+        return new JsonValue.Arr(items);
+    }
+
+    /** What stands between a bracket and the one that closes it; the other kind of bracket belongs to what is around. */
+    private void parts(char close, char foreign, BooleanSupplier none, Runnable part) {
         at++;
         boolean comma = true;
         while (true) {
             skip();
             if (ended()) {
                 mends.add(Mend.CUT_OFF);
-                return new JsonValue.Obj(members);
+                return;
             }
             char c = text.charAt(at);
-            if (c == '}') {
+            if (c == close) {
                 at++;
-                return new JsonValue.Obj(members);
+                return;
             }
-            if (c == ']') {
+            if (c == foreign) {
                 mends.add(Mend.WRONG_BRACKET);
-                return new JsonValue.Obj(members);
+                return;
             }
             if (c == ',' || c == ';') {
                 stray(comma || c == ';');
                 comma = true;
                 continue;
             }
-            if (!comma && !members.isEmpty()) {
+            if (!comma && !none.getAsBoolean()) {
                 mends.add(Mend.MISSING_COMMA);
             }
             comma = false;
-            member(members);
+            part.run();
         }
     }
 
@@ -118,40 +131,12 @@ final class LooseParser {
         return text.substring(start, at);
     }
 
-    private JsonValue.Arr array() {
-        List<JsonValue> items = new ArrayList<>();
-        at++;
-        boolean comma = true;
-        while (true) {
-            skip();
-            if (ended()) {
-                mends.add(Mend.CUT_OFF);
-                return new JsonValue.Arr(items);
-            }
-            char c = text.charAt(at);
-            if (c == ']') {
-                at++;
-                return new JsonValue.Arr(items);
-            }
-            if (c == '}') {
-                mends.add(Mend.WRONG_BRACKET);
-                return new JsonValue.Arr(items);
-            }
-            if (c == ',' || c == ';') {
-                stray(comma || c == ';');
-                comma = true;
-                continue;
-            }
-            if (!comma && !items.isEmpty()) {
-                mends.add(Mend.MISSING_COMMA);
-            }
-            comma = false;
-            int before = at;
-            items.add(value(false));
-            if (at == before) {
-                mends.add(Mend.JUNK);
-                at++;
-            }
+    private void item(List<JsonValue> items) {
+        int before = at;
+        items.add(value(false));
+        if (at == before) {
+            mends.add(Mend.JUNK);
+            at++;
         }
     }
 
