@@ -9,6 +9,7 @@ module dev.tidings.render {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires gg.jte.runtime;
+    requires java.xml;
     requires static java.compiler;
     requires static java.desktop;
 

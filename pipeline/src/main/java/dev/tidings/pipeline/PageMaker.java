@@ -200,7 +200,9 @@ final class PageMaker {
                 .articles(articles.size())
                 .freshness(freshness(story))
                 .importance(story.importance())
+                .firstSeen(story.firstSeen())
                 .lastUpdated(story.lastUpdated())
+                .model(insight.flatMap(i -> i.provenance().model()))
                 .contradicted(insight.filter(i -> !i.contradictions().isEmpty()).isPresent())
                 .build();
     }

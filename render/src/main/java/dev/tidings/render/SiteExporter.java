@@ -9,8 +9,6 @@ import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.Renderer;
 import dev.tidings.render.internal.html.Style;
 import dev.tidings.render.internal.site.Addresses;
-import dev.tidings.render.internal.site.FeedEntry;
-import dev.tidings.render.internal.site.Feeds;
 import dev.tidings.render.internal.site.SearchIndex;
 import dev.tidings.render.internal.site.SiteFolder;
 import dev.tidings.render.internal.site.SitePaths;
@@ -20,6 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes a complete static site: each page in each form beside each other, {@code feed.xml} (Atom), {@code feed.json}
- * (JSON Feed 1.1), {@code search.html}, {@code 404.html}, {@code robots.txt}, {@code favicon.svg}, {@code sitemap.xml} where {@link RenderContext#baseUrl} is
+ * Writes a complete static site: each page in each form beside each other, an Atom feed beside each list, {@code feed.xml} (Atom),
+ * {@code feed.rss} (RSS 2.0), {@code feed.json} (JSON Feed 1.1), {@code search.html}, {@code 404.html}, {@code robots.txt}, {@code favicon.svg}, {@code sitemap.xml} where {@link RenderContext#baseUrl} is
  * known, and pages that lead from the former addresses of stories to the present ones. Same pages and context, same
  * bytes. Only files whose bytes changed are touched, each appears whole or not at all, none lies outside the directory;
  * what an earlier export wrote and no page asks for any more is removed, other files are left alone. Pages are taken one
- * at a time and not kept. One export at a time per directory; the exporter itself is immutable.
+ * at a time; only the newest stories are kept, for the feeds. One export at a time per directory; the exporter itself is immutable.
  */
 public final class SiteExporter {
+    private static final Comparator<StoryPage> NEWEST_FIRST = Comparator.comparing(
+                    (StoryPage page) -> page.story().lastUpdated())
+            .reversed()
+            .thenComparing(page -> page.story().id());
+
     private final Path directory;
     private final List<Renderer> renderers;
     private final HtmlRenderer messages;
@@ -44,7 +49,7 @@ public final class SiteExporter {
 
     private SiteExporter(Builder builder) {
         this.directory = builder.directory;
-        this.renderers = List.copyOf(builder.renderers);
+        this.renderers = withFeeds(builder.renderers);
         this.files = new TreeMap<>(builder.files);
         this.feedLength = builder.feedLength;
         this.messages = renderers.stream()
@@ -52,6 +57,16 @@ public final class SiteExporter {
                 .map(HtmlRenderer.class::cast)
                 .findFirst()
                 .orElseGet(HtmlRenderer::create);
+    }
+
+    /** Lists have feeds whatever the other forms are, as the site has. */
+    private static List<Renderer> withFeeds(List<Renderer> renderers) {
+        FeedRenderer atom = FeedRenderer.atom();
+        List<Renderer> all = new ArrayList<>(renderers);
+        if (renderers.stream().noneMatch(r -> r.mediaType().equals(atom.mediaType()))) {
+            all.add(atom);
+        }
+        return List.copyOf(all);
     }
 
     /** An exporter with all defaults. */
@@ -74,7 +89,7 @@ public final class SiteExporter {
     public ExportReport export(Iterable<? extends Page> pages, RenderContext context) throws IOException {
         SiteFolder folder = SiteFolder.open(directory);
         Sitemap sitemap = new Sitemap();
-        TreeSet<FeedEntry> newest = new TreeSet<>(FeedEntry.NEWEST_FIRST);
+        TreeSet<StoryPage> newest = new TreeSet<>(NEWEST_FIRST);
         SearchIndex search = new SearchIndex();
         Map<String, String> moved = new TreeMap<>();
         for (Page page : pages) {
@@ -82,7 +97,7 @@ public final class SiteExporter {
             list(page, context, sitemap);
             if (Publishable.of(page) instanceof StoryPage story) {
                 search.add(story, context);
-                newest.add(FeedEntry.of(story, context));
+                newest.add(story);
                 if (newest.size() > feedLength) {
                     newest.pollLast();
                 }
@@ -95,7 +110,7 @@ public final class SiteExporter {
                 put(folder, move.getKey() + ".html", messages.moved(move.getKey(), move.getValue(), context));
             }
         }
-        extras(context, folder, sitemap, new Feeds(context, List.copyOf(newest)));
+        extras(context, folder, sitemap, List.copyOf(newest));
         put(folder, "search.html", messages.search(search, context));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             folder.put(file.getKey(), file.getValue());
@@ -143,10 +158,12 @@ public final class SiteExporter {
         }
     }
 
-    private void extras(RenderContext context, SiteFolder folder, Sitemap sitemap, Feeds feeds) throws IOException {
+    private void extras(RenderContext context, SiteFolder folder, Sitemap sitemap, List<StoryPage> newest)
+            throws IOException {
         put(folder, "404.html", messages.notFound(context));
-        put(folder, "feed.xml", feeds.atom());
-        put(folder, "feed.json", feeds.json());
+        for (FeedRenderer feed : List.of(FeedRenderer.atom(), FeedRenderer.rss(), FeedRenderer.jsonFeed())) {
+            put(folder, "feed." + feed.siteExtension(), feed.site(newest, context));
+        }
         Optional<String> map = new Addresses(context, "robots", "xml").published("sitemap");
         put(
                 folder,

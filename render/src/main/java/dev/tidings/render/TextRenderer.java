@@ -2,46 +2,23 @@
 package dev.tidings.render;
 
 import dev.tidings.core.page.Page;
-import dev.tidings.core.page.PageKind;
 import dev.tidings.core.port.MediaType;
-import dev.tidings.core.port.Output;
 import dev.tidings.core.port.RenderContext;
-import dev.tidings.core.port.Renderer;
 import dev.tidings.render.internal.text.Lines;
 import dev.tidings.render.internal.text.PlainForm;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Pages as plain text, with every part, mark, quote and notice of the HTML page; lines are not broken. Safe for all
  * threads.
  */
-public final class TextRenderer implements Renderer {
-    private TextRenderer() {}
+public final class TextRenderer extends PageRenderer {
+    private TextRenderer() {
+        super(MediaType.TEXT);
+    }
 
     /** A renderer. */
     public static TextRenderer create() {
         return new TextRenderer();
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.TEXT;
-    }
-
-    @Override
-    public Set<PageKind> kinds() {
-        return EnumSet.allOf(PageKind.class);
-    }
-
-    @Override
-    public void render(Page page, RenderContext context, Output out) throws IOException {
-        try (OutputStream main = out.part(Output.MAIN)) {
-            main.write(toString(page, context).getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     @Override

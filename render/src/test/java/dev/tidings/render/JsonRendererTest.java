@@ -12,6 +12,9 @@ import dev.tidings.core.port.Renderer;
 import dev.tidings.testkit.contract.RendererContract;
 import dev.tidings.testkit.sample.SamplePages;
 import dev.tidings.testkit.sample.SampleStoryPages;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonRendererTest extends RendererContract {
@@ -24,6 +27,21 @@ class JsonRendererTest extends RendererContract {
     void what_is_written_can_be_read_back() {
         for (Page page : SamplePages.all()) {
             assertEquals(page, TidingsJson.read(text(page), Page.class), page.path());
+        }
+    }
+
+    @Test
+    void lines_of_several_pages_stand_one_behind_the_other_and_are_read_back_exactly() {
+        List<Page> pages = new ArrayList<>(SamplePages.all());
+        pages.addAll(GeneratedPages.pages(4));
+        StringBuilder lines = new StringBuilder();
+        pages.forEach(page -> lines.append(JsonRenderer.lines().toString(page, context())));
+        byte[] file = lines.toString().getBytes(StandardCharsets.UTF_8);
+        List<String> read = new String(file, StandardCharsets.UTF_8).lines().toList();
+        assertEquals(pages.size(), read.size());
+        for (int i = 0; i < pages.size(); i++) {
+            assertTrue(read.get(i).startsWith("{\"notices\":["), read.get(i));
+            assertEquals(pages.get(i), TidingsJson.read(read.get(i), Page.class));
         }
     }
 

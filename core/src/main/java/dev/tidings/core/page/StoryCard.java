@@ -48,8 +48,14 @@ public sealed interface StoryCard permits ImmutableStoryCard {
     /** Why it stands where it stands. */
     Importance importance();
 
+    /** When the story was first seen. */
+    Optional<Instant> firstSeen();
+
     /** When something was added last. */
     Instant lastUpdated();
+
+    /** The language model that took part in the headline or the hook, where one did. */
+    Optional<String> model();
 
     /** Whether publishers differ about something in it. Default false. */
     @Value.Default

@@ -30,6 +30,8 @@ final class ServeCommand implements Callable<Integer> {
             "txt", "text/plain; charset=utf-8",
             "json", "application/json",
             "xml", "application/xml",
+            "atom", "application/atom+xml",
+            "rss", "application/rss+xml",
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
 

@@ -6,6 +6,7 @@ import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.MediaType;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.render.internal.label.Labels;
+import dev.tidings.render.internal.view.Attribution;
 import dev.tidings.render.internal.view.StoryView;
 import dev.tidings.render.internal.view.StoryViews;
 import dev.tidings.render.internal.view.Text;
@@ -21,6 +22,6 @@ public final class Notices {
             StoryView view = StoryViews.of(story, context, MediaType.JSON);
             return view.rights().stream().map(Text::value).toList();
         }
-        return List.of(Labels.of(context.locale(), context.labels()).get("notice.page"));
+        return List.of(Attribution.of(Labels.of(context.locale(), context.labels()), Attribution.cards(page)));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.render.internal.site;
 
+import dev.tidings.render.internal.xml.XmlOut;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
@@ -14,8 +15,7 @@ import java.util.function.Function;
  * are more than one file may hold, {@code sitemap} is an index of {@code sitemap-1}, {@code sitemap-2} and so on.
  */
 public final class Sitemap {
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String SPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final int most;
     private final SortedMap<String, Optional<Instant>> pages = new TreeMap<>();
@@ -46,28 +46,27 @@ public final class Sitemap {
             files.put("sitemap", urls(all));
             return files;
         }
-        StringBuilder index = new StringBuilder(HEAD).append("<sitemapindex").append(SPACE);
+        XmlOut index = new XmlOut("sitemapindex").attribute("xmlns", SPACE).line();
         while (all.hasNext()) {
             String name = "sitemap-" + (files.size() + 1);
             files.put(name, urls(all));
             published
                     .apply(name)
-                    .ifPresent(url -> index.append("<sitemap><loc>")
-                            .append(Xml.escape(url))
-                            .append("</loc></sitemap>\n"));
+                    .ifPresent(url ->
+                            index.open("sitemap").element("loc", url).close().line());
         }
-        files.put("sitemap", index.append("</sitemapindex>\n").toString());
+        files.put("sitemap", index.done());
         return files;
     }
 
     private String urls(Iterator<Map.Entry<String, Optional<Instant>>> all) {
-        StringBuilder out = new StringBuilder(HEAD).append("<urlset").append(SPACE);
+        XmlOut out = new XmlOut("urlset").attribute("xmlns", SPACE).line();
         for (int i = 0; i < most && all.hasNext(); i++) {
             Map.Entry<String, Optional<Instant>> page = all.next();
-            out.append("<url><loc>").append(Xml.escape(page.getKey())).append("</loc>");
-            page.getValue().ifPresent(at -> out.append("<lastmod>").append(at).append("</lastmod>"));
-            out.append("</url>\n");
+            out.open("url").element("loc", page.getKey());
+            page.getValue().ifPresent(at -> out.element("lastmod", at.toString()));
+            out.close().line();
         }
-        return out.append("</urlset>\n").toString();
+        return out.done();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.render.internal.text;
 
+import dev.tidings.render.internal.label.Labels;
 import dev.tidings.render.internal.view.CardView;
 import dev.tidings.render.internal.view.LinkView;
 import dev.tidings.render.internal.view.ListViews.ArchiveView;
@@ -20,6 +21,7 @@ import dev.tidings.render.internal.view.ListViews.Year;
 import dev.tidings.render.internal.view.Part;
 import dev.tidings.render.internal.view.Picture;
 import dev.tidings.render.internal.view.Shell;
+import dev.tidings.render.internal.view.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,6 +62,13 @@ public final class ListOutline extends Outline {
     /** Writes the ledger. */
     public static String write(PredictionsView predictions, TextForm form) {
         return new ListOutline(predictions.shell(), form).ledger(predictions);
+    }
+
+    /** Writes a story as a list tells it, with whose content it is. */
+    public static String write(CardView card, List<Text> rights, Labels labels, TextForm form) {
+        new Outline(form, labels).card(card);
+        rights.forEach(line -> form.paragraph(form.text(line.value())));
+        return form.result();
     }
 
     private String front(FrontView front) {

@@ -125,7 +125,7 @@ class Outline {
 
     void foot(Shell shell) {
         form.paragraph("—");
-        form.paragraph(form.text(l.get("notice.page")));
+        form.paragraph(form.text(shell.notice()));
         form.paragraph(form.link(shell.site(), shell.home()));
     }
 }

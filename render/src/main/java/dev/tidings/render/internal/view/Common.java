@@ -80,12 +80,12 @@ final class Common {
                 addresses.page("index"),
                 nav,
                 current,
-                context.baseUrl()
-                        .map(u -> new Addresses(context, path, "xml")
-                                .published("feed")
-                                .orElse(null))
-                        .orElse(null),
+                new Addresses(context, path, "xml")
+                        .published("feed").stream()
+                                .map(url -> LinkView.own(Text.clean(context.siteName()), url))
+                                .toList(),
                 preview(name, words),
+                labels.get("notice.page"),
                 null);
     }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.render.internal.view;
 
+import dev.tidings.core.page.ArchivePage;
+import dev.tidings.core.page.EditionLink;
+import dev.tidings.core.page.EditionPage;
 import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
+import dev.tidings.core.page.Page;
 import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.TopicPage;
 import dev.tidings.core.port.MediaType;
 import dev.tidings.core.port.RenderContext;
+import dev.tidings.render.internal.site.Addresses;
 import dev.tidings.render.internal.view.ListViews.EntityView;
 import dev.tidings.render.internal.view.ListViews.FrontView;
 import dev.tidings.render.internal.view.ListViews.Group;
@@ -29,6 +34,7 @@ public final class PageViews {
         page.top().forEach(card -> top.add(common.card(card, top.size() + 1, null)));
         return new FrontView(
                 common.shell(common.labels.get("front.title"), common.labels.get("front.description"), true, 0)
+                        .withNotice(Attribution.of(common.labels, Attribution.cards(page)))
                         .withData(new StructuredData(common).list("WebSite", common.context.siteName(), page.top())),
                 common.labels.get("as-of", common.dates.time(page.asOf())),
                 Part.of(top, common.labels.get("stories.absent")),
@@ -44,6 +50,41 @@ public final class PageViews {
                 page.sources().stream().map(common::source).toList());
     }
 
+    /** What surrounds a page; only pages that list something have one here. */
+    public static Shell shell(Page page, RenderContext context, MediaType type) {
+        if (page instanceof FrontPage front) {
+            return front(front, context, type).shell();
+        }
+        if (page instanceof EditionPage edition) {
+            return EditionViews.of(edition, context, type).shell();
+        }
+        if (page instanceof TopicPage topic) {
+            return topic(topic, context, type).shell();
+        }
+        if (page instanceof EntityPage entity) {
+            return entity(entity, context, type).shell();
+        }
+        if (page instanceof ArchivePage archive) {
+            return ArchiveViews.of(archive, context, type).shell();
+        }
+        throw new IllegalArgumentException("no list of stories or editions: " + page.path());
+    }
+
+    /** A story in a list. */
+    public static CardView card(StoryCard card, RenderContext context, MediaType type) {
+        return new Common(context, "stories/" + card.slug(), type).card(card, 0, null);
+    }
+
+    /** Whose content a story in a list is, and what made it. */
+    public static List<Text> rights(StoryCard card, RenderContext context, MediaType type) {
+        return Attribution.of(new Common(context, "stories/" + card.slug(), type), card);
+    }
+
+    /** An edition in a list. */
+    public static LinkView edition(EditionLink edition, RenderContext context, MediaType type) {
+        return new Common(context, "archive", type).edition(edition);
+    }
+
     /** A topic. */
     public static TopicView topic(TopicPage page, RenderContext context, MediaType type) {
         Common common = new Common(context, page.path(), type);
@@ -57,7 +98,13 @@ public final class PageViews {
     /** The shell of a page that is a list of stories. */
     static Shell listing(Common common, String title, List<StoryCard> cards) {
         String description = cards.stream().limit(3).map(StoryCard::headline).collect(Collectors.joining(" · "));
-        Shell shell = common.shell(title, description.isEmpty() ? null : description, true, -1);
+        Shell shell = common.shell(title, description.isEmpty() ? null : description, true, -1)
+                .withNotice(Attribution.of(common.labels, cards));
+        shell = new Addresses(common.context, common.path, "atom")
+                .published(common.path)
+                .map(url -> LinkView.own(Text.clean(title), url))
+                .map(shell::withFeed)
+                .orElse(shell);
         return !common.type.equals(MediaType.HTML)
                 ? shell
                 : shell.withData(new StructuredData(common).list("CollectionPage", Text.clean(title), cards));

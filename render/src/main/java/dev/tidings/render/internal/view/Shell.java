@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param home the way to the front page
  * @param nav further ways
  * @param current the index in nav of the page itself, or -1
- * @param feed the published feed; null when not known
+ * @param feeds the published feeds of the site and of the page; none when it is not known where the site is
  * @param meta properties for previews elsewhere
+ * @param notice what made it, and whose content it is
  * @param data what search engines read, as JSON that is safe within a script element; null for nothing
  */
 public record Shell(
@@ -36,8 +37,9 @@ public record Shell(
         String home,
         List<LinkView> nav,
         int current,
-        @Nullable String feed,
+        List<LinkView> feeds,
         List<Meta> meta,
+        String notice,
         @Nullable String data) {
 
     /** The kind of card that a preview is. */
@@ -48,7 +50,21 @@ public record Shell(
     /** The same with what search engines read. */
     Shell withData(String json) {
         return new Shell(
-                labels, lang, dir, site, title, description, canonical, indexing, home, nav, current, feed, meta, json);
+                labels,
+                lang,
+                dir,
+                site,
+                title,
+                description,
+                canonical,
+                indexing,
+                home,
+                nav,
+                current,
+                feeds,
+                meta,
+                notice,
+                json);
     }
 
     /** The same with further properties for previews. */
@@ -56,12 +72,82 @@ public record Shell(
         List<Meta> both = new ArrayList<>(meta);
         both.addAll(more);
         return new Shell(
-                labels, lang, dir, site, title, description, canonical, indexing, home, nav, current, feed, both, data);
+                labels,
+                lang,
+                dir,
+                site,
+                title,
+                description,
+                canonical,
+                indexing,
+                home,
+                nav,
+                current,
+                feeds,
+                both,
+                notice,
+                data);
+    }
+
+    /** The same with a further feed. */
+    Shell withFeed(LinkView feed) {
+        List<LinkView> all = new ArrayList<>(feeds);
+        all.add(feed);
+        return new Shell(
+                labels,
+                lang,
+                dir,
+                site,
+                title,
+                description,
+                canonical,
+                indexing,
+                home,
+                nav,
+                current,
+                all,
+                meta,
+                notice,
+                data);
+    }
+
+    /** The same with another notice. */
+    Shell withNotice(String words) {
+        return new Shell(
+                labels,
+                lang,
+                dir,
+                site,
+                title,
+                description,
+                canonical,
+                indexing,
+                home,
+                nav,
+                current,
+                feeds,
+                meta,
+                words,
+                data);
     }
 
     /** The same with another page as the one that search engines should know. */
     Shell withCanonical(String url) {
         return new Shell(
-                labels, lang, dir, site, title, description, url, indexing, home, nav, current, feed, meta, data);
+                labels,
+                lang,
+                dir,
+                site,
+                title,
+                description,
+                url,
+                indexing,
+                home,
+                nav,
+                current,
+                feeds,
+                meta,
+                notice,
+                data);
     }
 }

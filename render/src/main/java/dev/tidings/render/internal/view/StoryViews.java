@@ -7,19 +7,14 @@ import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Person;
 import dev.tidings.core.page.ArticleView;
 import dev.tidings.core.page.RelatedCard;
-import dev.tidings.core.page.SourceView;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.MediaType;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.render.internal.site.Addresses;
 import dev.tidings.render.internal.view.StoryView.ArticleLine;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +47,7 @@ public final class StoryViews {
         Text headline = headlineClaim == null ? common.text(lead.title(), lead.language()) : headlineClaim.text();
         Part<ClaimView> hook = parts.hook();
         String shareUrl = common.addresses.published(page.path()).orElseGet(() -> web(lead));
-        List<Text> rights = rights();
+        List<Text> rights = Attribution.of(common, page);
         String description = hook.present() ? hook.first().text().value() : null;
         return new StoryView(
                 shell(headline, description, rights),
@@ -172,34 +167,6 @@ public final class StoryViews {
                 common.labels.get("relation." + card.relation().relation().name());
         String reason = Text.clean(card.relation().reason());
         return common.card(card.card(), 0, reason.isBlank() ? relation : relation + " · " + reason);
-    }
-
-    private List<Text> rights() {
-        List<Text> lines = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        page.articles().forEach(a -> names.add(Text.clean(a.source().name())));
-        page.background().forEach(a -> names.add(Text.clean(a.source().name())));
-        names.add(Text.clean(page.lead().source().name()));
-        lines.add(common.own(common.labels.get("rights.sources", String.join(", ", names))));
-        lines.add(common.own(common.labels.get("rights.owners")));
-        Set<Text> notices = new LinkedHashSet<>();
-        for (ArticleView article : page.articles()) {
-            SourceView source = article.source();
-            source.rights()
-                    .license()
-                    .ifPresent(l -> notices.add(
-                            common.own(common.labels.get("rights.license", Text.clean(source.name()), Text.clean(l)))));
-            source.rights().notice().ifPresent(n -> notices.add(common.text(n, source.language())));
-        }
-        lines.addAll(notices);
-        lines.add(common.own(notice(page.insight())));
-        return lines;
-    }
-
-    private String notice(Optional<Insight> insight) {
-        return insight.flatMap(i -> i.provenance().model())
-                .map(model -> common.labels.get("notice.model", Text.clean(model)))
-                .orElseGet(() -> common.labels.get("notice.algorithm"));
     }
 
     private static @Nullable String web(ArticleView article) {
