@@ -57,7 +57,7 @@ public sealed interface Feed permits ImmutableFeed {
     /** RSS {@code managingEditor} or {@code webMaster}, {@code dc:creator}, Atom {@code author}, {@code itunes:author}. */
     List<FeedPerson> authors();
 
-    /** Atom {@code contributor}, {@code dc:contributor}. */
+    /** Atom {@code contributor}, {@code dc:contributor}, {@code podcast:person} of any role. */
     List<FeedPerson> contributors();
 
     /** What the feed is about. */
@@ -74,6 +74,9 @@ public sealed interface Feed permits ImmutableFeed {
 
     /** {@code podcast:guid}. */
     Optional<String> podcastGuid();
+
+    /** {@code podcast:locked}: whether other platforms are asked not to take the podcast over. */
+    Optional<Boolean> podcastLocked();
 
     /** The entries. */
     List<FeedEntry> entries();

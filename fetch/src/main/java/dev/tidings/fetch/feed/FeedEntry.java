@@ -33,7 +33,7 @@ public sealed interface FeedEntry permits ImmutableFeedEntry {
     /** RSS {@code author}, {@code dc:creator}, Atom {@code author}, {@code itunes:author}. */
     List<FeedPerson> authors();
 
-    /** Atom {@code contributor}, {@code dc:contributor}. */
+    /** Atom {@code contributor}, {@code dc:contributor}, {@code podcast:person} of any role. */
     List<FeedPerson> contributors();
 
     /** RSS {@code pubDate}, Atom {@code published}, {@code dcterms:issued}, {@code dc:date}; absent when not certain. */
@@ -45,7 +45,7 @@ public sealed interface FeedEntry permits ImmutableFeedEntry {
     /** RSS {@code category}, Atom {@code category}, {@code dc:subject}, JSON Feed {@code tags}, {@code media:category}. */
     List<FeedCategory> categories();
 
-    /** Attached media, each address once. */
+    /** Attached media, each address once; {@code podcast:alternateEnclosure} among them. */
     List<FeedEnclosure> enclosures();
 
     /** {@code dc:language}, {@code xml:lang} of the entry or around it; BCP 47 as written. */
@@ -54,13 +54,13 @@ public sealed interface FeedEntry permits ImmutableFeedEntry {
     /** Atom {@code rights}, {@code dc:rights}. */
     Optional<FeedText> rights();
 
-    /** {@code creativeCommons:license}, {@code cc:license}, Atom {@code link rel=license}. */
+    /** {@code creativeCommons:license}, {@code cc:license}, {@code podcast:license} with an address, Atom {@code link rel=license}. */
     Optional<String> license();
 
     /** The feed that the entry was taken from. */
     Optional<FeedOrigin> source();
 
-    /** RSS {@code comments}, Atom {@code link rel=replies}: where readers discuss. */
+    /** RSS {@code comments}, Atom {@code link rel=replies}, {@code podcast:socialInteract}: where readers discuss. */
     Optional<String> comments();
 
     /** How many comments there are: {@code slash:comments}, {@code thr:total}. */
@@ -83,6 +83,9 @@ public sealed interface FeedEntry permits ImmutableFeedEntry {
 
     /** {@code podcast:transcript}: addresses of transcripts. */
     List<FeedEnclosure> transcripts();
+
+    /** {@code podcast:chapters}: the address of a list of chapters. */
+    Optional<FeedEnclosure> chapters();
 
     /** When the entry appeared: {@link #published}, or {@link #updated} when the feed says no more (as Atom may). */
     default Optional<PartialDate> date() {

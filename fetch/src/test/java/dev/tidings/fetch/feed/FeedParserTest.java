@@ -258,4 +258,36 @@ class FeedParserTest {
         FeedParse parse = FeedParser.create().parse(text.getBytes(StandardCharsets.UTF_8));
         return assertInstanceOf(FeedParse.Refused.class, parse).reason();
     }
+
+    @Test
+    void readsThePeopleAndFilesOfPodcasts() {
+        Feed feed = feed(rss("""
+                <podcast:locked owner="a@b.example">yes</podcast:locked><podcast:guid>g-1</podcast:guid>
+                <podcast:person role="host" href="/ada">Ada Field</podcast:person>
+                <item><dc:contributor>Bo Lee</dc:contributor>
+                <podcast:person role="guest" group="cast" href="https://bo.example/" img="/bo.png">Bo Lee</podcast:person>
+                <podcast:person>Cy&#38;amp;Co</podcast:person><podcast:person href="/nobody"/>
+                <podcast:chapters url="/c.json" type="application/json+chapters"/>
+                <podcast:license url="https://l.example/by">cc-by-4.0</podcast:license>
+                <podcast:alternateEnclosure type="audio/opus" length="32"><podcast:source uri="https://cdn.example/a.opus"/></podcast:alternateEnclosure>
+                <podcast:socialInteract protocol="disabled"/><podcast:socialInteract uri="https://s.example/@a/1" protocol="activitypub"/>
+                </item>"""));
+        FeedEntry item = feed.entries().get(0);
+
+        assertEquals(Optional.of(true), feed.podcastLocked());
+        assertEquals(Optional.of("g-1"), feed.podcastGuid());
+        assertEquals(
+                Optional.of("https://paper.example/ada"),
+                feed.contributors().get(0).url());
+        assertEquals(
+                List.of("Bo Lee", "Cy&Co"),
+                item.contributors().stream().map(p -> p.name().orElse("")).toList());
+        assertEquals(
+                "https://paper.example/c.json", item.chapters().orElseThrow().url());
+        assertEquals(Optional.of("https://l.example/by"), item.license());
+        assertEquals(
+                new FeedEnclosure("https://cdn.example/a.opus", Optional.of("audio/opus"), Optional.of(32L)),
+                item.enclosures().get(0));
+        assertEquals(Optional.of("https://s.example/@a/1"), item.comments());
+    }
 }

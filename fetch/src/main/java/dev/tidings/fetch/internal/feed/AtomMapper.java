@@ -50,7 +50,7 @@ final class AtomMapper {
         String image = in.linkOf(root, "atom:logo", "atom:icon");
         out.image(Optional.ofNullable(image != null ? image : Extensions.image(in, root)));
         out.authors(Persons.constructs(in, root, "atom:author"));
-        out.contributors(Persons.constructs(in, root, "atom:contributor"));
+        out.contributors(Extensions.contributors(in, root, Persons.constructs(in, root, "atom:contributor")));
         out.categories(Extensions.categories(in, root));
         for (Element link : root.all("atom:link")) {
             String hub = "hub".equals(relation(link)) ? in.link(link, link.attribute("href")) : null;
@@ -58,6 +58,7 @@ final class AtomMapper {
                 out.addHub(hub);
             }
         }
+        Extensions.feed(root, out);
         String next = linkByRelation(in, root, "next");
         out.nextPage(Optional.ofNullable(next != null ? next : linkByRelation(in, root, "prev-archive")));
     }
@@ -77,7 +78,7 @@ final class AtomMapper {
         if (entry.first("atom:author") == null) {
             out.addAllAuthors(Persons.lines(in, entry, "dc:creator", "itunes:author"));
         }
-        out.contributors(Persons.constructs(in, entry, "atom:contributor"));
+        out.contributors(Extensions.contributors(in, entry, Persons.constructs(in, entry, "atom:contributor")));
         out.published(
                 in.dateOf(entry, "atom:published", "atom:issued", "dcterms:issued", "atom:created", "dcterms:created"));
         out.updated(in.dateOf(entry, "atom:updated", "atom:modified", "dcterms:modified", "dc:date"));

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.internal.feed;
 
+import dev.tidings.fetch.feed.Feed;
 import dev.tidings.fetch.feed.FeedCategory;
 import dev.tidings.fetch.feed.FeedEnclosure;
 import dev.tidings.fetch.feed.FeedEntry;
+import dev.tidings.fetch.feed.FeedPerson;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What modules add to any XML dialect: media, podcasts, Dublin Core, threads, licences. */
@@ -30,13 +34,52 @@ final class Extensions {
         if (answered != null) {
             out.inReplyTo(Optional.ofNullable(Reader.firstOf(answered, "ref", "href")));
         }
-        for (Element transcript : item.all("podcast:transcript")) {
-            String url = in.link(transcript, transcript.attribute("url"));
-            if (url != null) {
-                out.addTranscript(
-                        new FeedEnclosure(url, Optional.ofNullable(transcript.attribute("type")), Optional.empty()));
+        item.all("podcast:transcript")
+                .forEach(transcript -> file(in, transcript).ifPresent(out::addTranscript));
+        for (Element chapters : item.all("podcast:chapters")) {
+            file(in, chapters).ifPresent(file -> out.chapters(Optional.of(file)));
+        }
+    }
+
+    private static Optional<FeedEnclosure> file(Reader in, Element element) {
+        String url = in.link(element, element.attribute("url"));
+        return Optional.ofNullable(url)
+                .map(address ->
+                        new FeedEnclosure(address, Optional.ofNullable(element.attribute("type")), Optional.empty()));
+    }
+
+    /** What modules say of a feed alone. */
+    static void feed(Element channel, Feed.Builder out) {
+        out.podcastGuid(Optional.ofNullable(channel.textOf("podcast:guid")));
+        String locked = channel.textOf("podcast:locked");
+        boolean said = "yes".equalsIgnoreCase(locked) || "no".equalsIgnoreCase(locked);
+        out.podcastLocked(said ? Optional.of("yes".equalsIgnoreCase(locked)) : Optional.empty());
+    }
+
+    /** Contributors: those of the dialect, then the people of a podcast; each name once. */
+    static List<FeedPerson> contributors(Reader in, Element element, List<FeedPerson> found) {
+        List<FeedPerson> out = new ArrayList<>(found);
+        Set<Optional<String>> names = new HashSet<>();
+        found.forEach(person -> names.add(person.name()));
+        for (Element person : element.all("podcast:person")) {
+            String name = Markup.plain(person.text());
+            if (!name.isEmpty() && out.size() < MOST_MEDIA && names.add(Optional.of(name))) {
+                String url = in.link(person, person.attribute("href"));
+                out.add(new FeedPerson(Optional.of(name), Optional.empty(), Optional.ofNullable(url)));
             }
         }
+        return out;
+    }
+
+    /** Where a podcast's readers discuss. */
+    static @Nullable String discussion(Reader in, Element item) {
+        for (Element place : item.all("podcast:socialinteract")) {
+            String uri = "disabled".equals(place.attribute("protocol")) ? null : in.link(place, place.attribute("uri"));
+            if (uri != null) {
+                return uri;
+            }
+        }
+        return null;
     }
 
     static Optional<Integer> number(@Nullable String text) {
@@ -48,6 +91,8 @@ final class Extensions {
 
     static @Nullable String license(Reader in, Element element) {
         String text = in.linkOf(element, "creativecommons:license", "cc:license");
+        Element podcast = text == null ? element.first("podcast:license") : null;
+        text = podcast == null ? text : in.link(podcast, podcast.attribute("url"));
         return text != null ? text : AtomMapper.linkByRelation(in, element, "license");
     }
 
@@ -125,6 +170,11 @@ final class Extensions {
         }
         for (Element media : media(item)) {
             enclosure(in, media, media.attribute("url"), out);
+        }
+        for (Element other : item.all("podcast:alternateenclosure")) {
+            for (Element place : other.all("podcast:source")) {
+                enclosure(in, other, place.attribute("uri"), out);
+            }
         }
         return List.copyOf(out.values());
     }

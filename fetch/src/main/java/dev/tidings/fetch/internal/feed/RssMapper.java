@@ -90,7 +90,7 @@ final class RssMapper {
         }
         out.nextPage(Optional.ofNullable(AtomMapper.linkByRelation(in, channel, "next")));
         out.ttlMinutes(Extensions.number(channel.textOf("ttl")));
-        out.podcastGuid(Optional.ofNullable(channel.textOf("podcast:guid")));
+        Extensions.feed(channel, out);
     }
 
     private static @Nullable String generator(Element channel) {
@@ -137,7 +137,7 @@ final class RssMapper {
     private List<FeedPerson> contributors(Element element) {
         List<FeedPerson> out = new ArrayList<>(Persons.lines(in, element, "dc:contributor", "contributor"));
         out.addAll(Persons.constructs(in, element, "atom:contributor"));
-        return out;
+        return Extensions.contributors(in, element, out);
     }
 
     private FeedEntry entry(Element item) {
@@ -176,7 +176,8 @@ final class RssMapper {
         out.language(Optional.ofNullable(language(item)));
         out.rights(in.htmlOf(item, "dc:rights", "copyright", "atom:rights", "rights"));
         String comments = in.linkOf(item, "comments", "wfw:comment");
-        out.comments(Optional.ofNullable(comments != null ? comments : AtomMapper.linkByRelation(in, item, "replies")));
+        comments = comments != null ? comments : AtomMapper.linkByRelation(in, item, "replies");
+        out.comments(Optional.ofNullable(comments != null ? comments : Extensions.discussion(in, item)));
         out.source(origin(item));
         Extensions.entry(in, item, out);
         if (Extensions.image(in, item) == null) {
