@@ -19,7 +19,7 @@ module dev.tidings.fetch {
     requires org.slf4j;
     requires tools.jackson.databind;
 
-    opens dev.tidings.fetch.internal.feed to
+    opens dev.tidings.fetch.internal.source to
             tools.jackson.databind;
 
     exports dev.tidings.fetch.charset;

@@ -2,9 +2,12 @@
 package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
-import dev.tidings.core.model.Source;
-import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.html.HtmlText;
+import dev.tidings.fetch.internal.source.FeedPage;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
  * Papers of arXiv, newest first, through its search interface. A paper is one item, whatever its version; the abstract is
  * its summary. arXiv asks for three seconds between requests; one poll is one request. Default: the newest 50.
  */
-public final class ArxivSource extends WebSource<ArxivSource> {
+public final class ArxivSource extends ServiceSource<ArxivSource> {
     private static final String ENDPOINT = "https://export.arxiv.org";
     private static final Pattern CATEGORY = Pattern.compile("[a-z]+(-[a-z]+)?(\\.[A-Za-z-]{2,})?");
     private static final Pattern PAPER =
@@ -24,13 +27,11 @@ public final class ArxivSource extends WebSource<ArxivSource> {
 
     private final String query;
     private final int limit;
-    private final String endpoint;
 
-    private ArxivSource(Source source, String query, int limit, String endpoint) {
-        super(source);
+    private ArxivSource(Setup setup, String query, int limit) {
+        super(setup);
         this.query = query;
         this.limit = limit;
-        this.endpoint = endpoint;
     }
 
     /**
@@ -61,8 +62,8 @@ public final class ArxivSource extends WebSource<ArxivSource> {
     }
 
     private static ArxivSource of(String id, String name, String query, String homepage) {
-        Source source = Names.api(id, name, ENDPOINT + "/api/query?search_query=" + Names.query(query), homepage);
-        return new ArxivSource(source, query, 50, ENDPOINT);
+        String path = "/api/query?search_query=" + Names.query(query);
+        return new ArxivSource(Setup.api(ENDPOINT, id, name, path, homepage), query, 50);
     }
 
     /**
@@ -74,35 +75,38 @@ public final class ArxivSource extends WebSource<ArxivSource> {
         if (papers < 1 || papers > MOST) {
             throw new IllegalArgumentException("limit is " + papers + ", not within 1 to " + MOST);
         }
-        return new ArxivSource(source(), query, papers, endpoint);
-    }
-
-    /** With another place to ask. */
-    public ArxivSource withEndpoint(String address) {
-        return new ArxivSource(source(), query, limit, Names.endpoint(address));
+        return new ArxivSource(setup, query, papers);
     }
 
     @Override
-    protected ArxivSource with(Source source) {
-        return new ArxivSource(source, query, limit, endpoint);
+    ArxivSource with(Setup setup) {
+        return new ArxivSource(setup, query, limit);
+    }
+
+    @Override
+    String address() {
+        return at("/api/query?search_query=" + Names.query(query)
+                + "&sortBy=submittedDate&sortOrder=descending&start=0&max_results=" + limit);
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        String url = endpoint + "/api/query?search_query=" + Names.query(query)
-                + "&sortBy=submittedDate&sortOrder=descending&start=0&max_results=" + limit;
-        return Paging.single(address -> FetchRequest.builder().url(address))
+        return Paging.single(FetchPurpose.FEED)
                 .collect(
                         visit,
-                        url,
+                        address(),
                         Optional.empty(),
-                        page -> Chunk.last(visit.read(FeedPage.items(visit, page), item -> paper(visit, item))));
+                        page -> Chunk.last(FeedPage.items(visit, page, item -> paper(visit, item))));
     }
 
-    private static Optional<FeedItem> paper(Visit visit, FeedItem item) {
+    /** A query that arXiv does not take is answered with one entry, named Error, that says why. */
+    private Optional<FeedItem> paper(Visit visit, FeedItem item) throws Stopped {
         Matcher id = PAPER.matcher(item.guid().orElse(""));
         if (!id.matches()) {
-            // a malformed query is answered with one entry that tells so
+            if (item.title().filter("Error"::equals).isPresent()) {
+                throw visit.unreadable("arXiv refuses the query '" + query + "': "
+                        + HtmlText.line(item.summary().or(item::title).orElse("")));
+            }
             throw new IllegalArgumentException("no paper: '" + item.guid().orElse("") + "', "
                     + item.title().orElse("") + " " + item.summary().orElse(""));
         }

@@ -4,10 +4,10 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.port.FetchPurpose;
-import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.List;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * reads the newest 50 and goes back, at most five pages, until it meets a post of the last poll. Defaults: neither
  * replies nor reposts.
  */
-public final class BlueskySource extends WebSource<BlueskySource> {
+public final class BlueskySource extends ServiceSource<BlueskySource> {
     private static final String ENDPOINT = "https://public.api.bsky.app";
     private static final String SITE = "https://bsky.app";
     private static final Pattern ACTOR = Pattern.compile(
@@ -31,14 +31,12 @@ public final class BlueskySource extends WebSource<BlueskySource> {
     private static final int MOST_PAGES = 5;
 
     private final String actor;
-    private final String endpoint;
     private final boolean replies;
     private final boolean reposts;
 
-    private BlueskySource(Source source, String actor, String endpoint, boolean replies, boolean reposts) {
-        super(source);
+    private BlueskySource(Setup setup, String actor, boolean replies, boolean reposts) {
+        super(setup);
         this.actor = actor;
-        this.endpoint = endpoint;
         this.replies = replies;
         this.reposts = reposts;
     }
@@ -51,39 +49,40 @@ public final class BlueskySource extends WebSource<BlueskySource> {
     public static BlueskySource account(String handle) {
         String actor = handle.startsWith("@") ? handle.substring(1) : handle;
         Names.check(actor, ACTOR, "no handle of Bluesky, such as name.bsky.social");
-        Source source = Names.api(
+        Setup setup = Setup.api(
+                ENDPOINT,
                 "bluesky-" + actor,
                 "@" + actor,
-                ENDPOINT + "/xrpc/app.bsky.feed.getAuthorFeed?actor=" + Names.query(actor),
+                "/xrpc/app.bsky.feed.getAuthorFeed?actor=" + Names.query(actor),
                 SITE + "/profile/" + actor);
-        return new BlueskySource(source, actor, ENDPOINT, false, false);
+        return new BlueskySource(setup, actor, false, false);
     }
 
     /** With or without answers to others. */
     public BlueskySource withReplies(boolean wanted) {
-        return new BlueskySource(source(), actor, endpoint, wanted, reposts);
+        return new BlueskySource(setup, actor, wanted, reposts);
     }
 
     /** With or without posts of others that the account passes on; they keep their author. */
     public BlueskySource withReposts(boolean wanted) {
-        return new BlueskySource(source(), actor, endpoint, replies, wanted);
-    }
-
-    /** With another place to ask, such as an account's own server. */
-    public BlueskySource withEndpoint(String address) {
-        return new BlueskySource(source(), actor, Names.endpoint(address), replies, reposts);
+        return new BlueskySource(setup, actor, replies, wanted);
     }
 
     @Override
-    protected BlueskySource with(Source source) {
-        return new BlueskySource(source, actor, endpoint, replies, reposts);
+    BlueskySource with(Setup setup) {
+        return new BlueskySource(setup, actor, replies, reposts);
+    }
+
+    @Override
+    String address() {
+        return at("/xrpc/app.bsky.feed.getAuthorFeed?actor=" + Names.query(actor) + "&limit=50&filter="
+                + (replies ? "posts_with_replies" : "posts_no_replies"));
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        String first = endpoint + "/xrpc/app.bsky.feed.getAuthorFeed?actor=" + Names.query(actor) + "&limit=50&filter="
-                + (replies ? "posts_with_replies" : "posts_no_replies");
-        return new Paging(url -> FetchRequest.builder().url(url).purpose(FetchPurpose.OTHER), 1, MOST_PAGES)
+        String first = address();
+        return new Paging(Paging.asking(FetchPurpose.OTHER), 1, MOST_PAGES)
                 .collect(visit, first, Optional.empty(), page -> {
                     JsonNode root = Json.read(visit, page);
                     if (!root.path("feed").isArray()) {

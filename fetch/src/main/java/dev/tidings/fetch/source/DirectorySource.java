@@ -8,8 +8,8 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
-import dev.tidings.core.port.Validators;
 import dev.tidings.fetch.internal.source.DocumentFiles;
+import dev.tidings.fetch.internal.source.Visit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,8 +75,8 @@ public final class DirectorySource extends DescribedSource<DirectorySource> {
             return new PollResult.Failed(
                     Failure.passing(source().id(), FailureKind.MISSING, "no such folder: '" + folder + "'"));
         }
-        Visit visit = new Visit(context, source());
-        Set<String> known = PageCursor.of(context.cursor()).known();
+        Visit visit = Visit.of(context, source(), folder.toString());
+        Set<String> known = Set.copyOf(visit.before().known());
         Set<String> kept = new LinkedHashSet<>();
         List<FeedItem> items = new ArrayList<>();
         boolean more = false;
@@ -96,8 +96,7 @@ public final class DirectorySource extends DescribedSource<DirectorySource> {
         if (items.isEmpty() && kept.equals(known)) {
             return new PollResult.Unchanged();
         }
-        PollResult.Items all = (PollResult.Items)
-                visit.items(items, new PageCursor(Validators.none(), kept, Optional.empty()).write());
+        PollResult.Items all = (PollResult.Items) visit.items(items, visit.cursor(kept, Optional.empty()));
         return new PollResult.Items(all.items(), all.cursor(), more, all.warnings());
     }
 

@@ -3,10 +3,11 @@ package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,22 +20,19 @@ import tools.jackson.databind.JsonNode;
  * answers do not count against the sixty requests an hour that GitHub gives a visitor without token. Defaults: releases
  * and pre-releases, the newest 30, no token.
  */
-public final class GitHubReleasesSource extends WebSource<GitHubReleasesSource> {
+public final class GitHubReleasesSource extends ServiceSource<GitHubReleasesSource> {
     private static final String ENDPOINT = "https://api.github.com";
     private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})");
     private static final Pattern REPOSITORY = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
 
     private final String repository;
-    private final String endpoint;
     private final Optional<String> token;
     private final boolean prereleases;
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private GitHubReleasesSource(
-            Source source, String repository, String endpoint, Optional<String> token, boolean prereleases) {
-        super(source);
+    private GitHubReleasesSource(Setup setup, String repository, Optional<String> token, boolean prereleases) {
+        super(setup);
         this.repository = repository;
-        this.endpoint = endpoint;
         this.token = token;
         this.prereleases = prereleases;
     }
@@ -48,38 +46,43 @@ public final class GitHubReleasesSource extends WebSource<GitHubReleasesSource> 
         Names.check(owner, OWNER, "no owner of repositories");
         Names.check(name, REPOSITORY, "no name of a repository");
         String repository = owner + "/" + name;
-        Source source = Names.api(
+        Setup setup = Setup.api(
+                ENDPOINT,
                 "github-" + owner + "-" + name,
                 repository,
-                ENDPOINT + "/repos/" + repository + "/releases",
+                "/repos/" + repository + "/releases",
                 "https://github.com/" + repository);
-        return new GitHubReleasesSource(source, repository, ENDPOINT, Optional.empty(), true);
+        return new GitHubReleasesSource(setup, repository, Optional.empty(), true);
     }
 
     /** With a token, which raises GitHub's limit and opens private repositories. It goes to the endpoint's host alone. */
     public GitHubReleasesSource withToken(String token) {
-        return new GitHubReleasesSource(source(), repository, endpoint, Optional.of(token), prereleases);
+        return new GitHubReleasesSource(setup, repository, Optional.of(token), prereleases);
     }
 
     /** With or without what its authors call a pre-release. */
     public GitHubReleasesSource withPrereleases(boolean wanted) {
-        return new GitHubReleasesSource(source(), repository, endpoint, token, wanted);
-    }
-
-    /** With another place to ask: {@code https://HOST/api/v3} for GitHub Enterprise. */
-    public GitHubReleasesSource withEndpoint(String address) {
-        return new GitHubReleasesSource(source(), repository, Names.endpoint(address), token, prereleases);
+        return new GitHubReleasesSource(setup, repository, token, wanted);
     }
 
     @Override
-    protected GitHubReleasesSource with(Source source) {
-        return new GitHubReleasesSource(source, repository, endpoint, token, prereleases);
+    GitHubReleasesSource with(Setup setup) {
+        return new GitHubReleasesSource(setup, repository, token, prereleases);
+    }
+
+    @Override
+    String address() {
+        return at("/repos/" + repository + "/releases?per_page=30");
+    }
+
+    @Override
+    boolean secret() {
+        return token.isPresent();
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        String url = endpoint + "/repos/" + repository + "/releases?per_page=30";
-        return Paging.single(this::request).collect(visit, url, Optional.empty(), page -> {
+        return new Paging(this::request, 1, 1).collect(visit, address(), Optional.empty(), page -> {
             JsonNode releases = Json.read(visit, page);
             if (!releases.isArray()) {
                 throw visit.unreadable(page.finalUrl() + " gave no list of releases");

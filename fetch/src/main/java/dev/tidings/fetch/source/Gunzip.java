@@ -2,6 +2,8 @@
 package dev.tidings.fetch.source;
 
 import dev.tidings.core.port.FetchResult.Fetched;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;

@@ -4,10 +4,11 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.port.FetchPurpose;
-import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.source.PollCursor;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * last poll did not deliver. The link is the story's; the discussion is in {@link FeedItem#comments}. Defaults: the first
  * 30 of the list, whatever their score.
  */
-public final class HackerNewsSource extends WebSource<HackerNewsSource> {
+public final class HackerNewsSource extends ServiceSource<HackerNewsSource> {
     /** Where it is asked by default. */
     private static final String ENDPOINT = "https://hacker-news.firebaseio.com";
 
@@ -30,21 +31,20 @@ public final class HackerNewsSource extends WebSource<HackerNewsSource> {
     private static final int LONGEST = 500;
 
     private final String list;
-    private final String endpoint;
     private final int limit;
     private final int minimumScore;
 
-    private HackerNewsSource(Source source, String list, String endpoint, int limit, int minimumScore) {
-        super(source);
+    private HackerNewsSource(Setup setup, String list, int limit, int minimumScore) {
+        super(setup);
         this.list = list;
-        this.endpoint = endpoint;
         this.limit = limit;
         this.minimumScore = minimumScore;
     }
 
     private static HackerNewsSource of(String list) {
-        String url = ENDPOINT + "/v0/" + list + "stories.json";
-        return new HackerNewsSource(Names.api("hackernews-" + list, "Hacker News", url, SITE), list, ENDPOINT, 30, 0);
+        String path = "/v0/" + list + "stories.json";
+        Setup setup = Setup.api(ENDPOINT, "hackernews-" + list, "Hacker News", path, SITE);
+        return new HackerNewsSource(setup, list, 30, 0);
     }
 
     /** The front page and what follows it. */
@@ -86,46 +86,47 @@ public final class HackerNewsSource extends WebSource<HackerNewsSource> {
         if (stories < 1 || stories > LONGEST) {
             throw new IllegalArgumentException("limit is " + stories + ", not within 1 to " + LONGEST);
         }
-        return new HackerNewsSource(source(), list, endpoint, stories, minimumScore);
+        return new HackerNewsSource(setup, list, stories, minimumScore);
     }
 
     /** Without stories of fewer points; they are looked at again as long as they are on the list. */
     public HackerNewsSource withMinimumScore(int points) {
-        return new HackerNewsSource(source(), list, endpoint, limit, points);
-    }
-
-    /** With another place to ask, such as a mirror. */
-    public HackerNewsSource withEndpoint(String address) {
-        return new HackerNewsSource(source(), list, Names.endpoint(address), limit, minimumScore);
+        return new HackerNewsSource(setup, list, limit, points);
     }
 
     @Override
-    protected HackerNewsSource with(Source source) {
-        return new HackerNewsSource(source, list, endpoint, limit, minimumScore);
+    HackerNewsSource with(Setup setup) {
+        return new HackerNewsSource(setup, list, limit, minimumScore);
+    }
+
+    @Override
+    String address() {
+        return at("/v0/" + list + "stories.json");
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        JsonNode ids = ask(visit, list + "stories");
+        JsonNode ids = Json.read(visit, visit.first(address(), Paging.asking(FetchPurpose.OTHER)));
         if (!ids.isArray()) {
             throw visit.unreadable("the list of stories is no JSON array but " + ids.getNodeType());
         }
-        Set<String> known = PageCursor.of(visit.context.cursor()).known();
+        Set<String> known = Set.copyOf(visit.before().known());
         Set<String> kept = new LinkedHashSet<>();
         List<FeedItem> items = new ArrayList<>();
         int most = Math.min(limit, ids.size());
-        for (int i = 0; i < most && items.size() < visit.context.maxItems(); i++) {
-            if (!ids.get(i).isIntegralNumber()) {
-                visit.warn("SKIPPED: no number of a story: " + Json.start(ids.get(i)));
+        int looked = 0;
+        for (; looked < most && items.size() < visit.context().maxItems(); looked++) {
+            if (!ids.get(looked).isIntegralNumber()) {
+                visit.warn("SKIPPED: no number of a story: " + Json.start(ids.get(looked)));
                 continue;
             }
-            String id = ids.get(i).asString();
+            String id = ids.get(looked).asString();
             if (known.contains(id)) {
                 kept.add(id);
                 continue;
             }
             try {
-                JsonNode story = ask(visit, "item/" + id);
+                JsonNode story = ask(visit, id);
                 if (story.path("score").asInt(0) >= minimumScore) {
                     items.addAll(visit.read(List.of(story), node -> read(visit, node)));
                     kept.add(id);
@@ -137,20 +138,15 @@ public final class HackerNewsSource extends WebSource<HackerNewsSource> {
                 }
             }
         }
-        if (items.isEmpty() && kept.equals(known)) {
-            return new PollResult.Unchanged();
-        }
-        PageCursor cursor = new PageCursor(PageCursor.NONE.validators(), kept, Optional.empty());
-        return visit.items(items, cursor.write());
+        PollCursor next = visit.cursor(kept, Optional.empty());
+        PollCursor cursor = kept.size() == most ? next : next.unfinished();
+        return items.isEmpty() && kept.equals(known) ? visit.unchanged(cursor) : visit.items(items, cursor);
     }
 
-    private JsonNode ask(Visit visit, String what) throws Stopped, InterruptedException {
+    private JsonNode ask(Visit visit, String story) throws Stopped, InterruptedException {
+        String url = at("/v0/item/" + story + ".json");
         return Json.read(
-                visit,
-                visit.fetch(FetchRequest.builder()
-                        .url(endpoint + "/v0/" + what + ".json")
-                        .purpose(FetchPurpose.OTHER)
-                        .build()));
+                visit, visit.fetch(Paging.asking(FetchPurpose.OTHER).apply(url).build()));
     }
 
     /** Deleted and dead stories, and null for one that never was, are no items. */

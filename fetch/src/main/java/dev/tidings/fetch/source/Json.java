@@ -6,6 +6,8 @@ import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.time.PublicationDates;
 import dev.tidings.fetch.internal.feed.BoundedJson;
 import dev.tidings.fetch.internal.feed.Links;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

@@ -4,7 +4,6 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
@@ -13,6 +12,8 @@ import dev.tidings.core.port.PollResult;
 import dev.tidings.core.time.PublicationDates;
 import dev.tidings.fetch.html.HtmlText;
 import dev.tidings.fetch.internal.feed.Links;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
     private final Map<String, String> headers;
     private final int pages;
 
-    private JsonApiSource(Source source, JsonMapping mapping, Map<String, String> headers, int pages) {
-        super(source);
+    private JsonApiSource(Setup setup, JsonMapping mapping, Map<String, String> headers, int pages) {
+        super(setup);
         this.mapping = mapping;
         this.headers = Map.copyOf(headers);
         this.pages = pages;
@@ -43,18 +44,12 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
 
     /** What an address answers, read as the mapping says. */
     public static JsonApiSource of(String id, String name, String url, JsonMapping mapping) {
-        Source source = Source.builder()
-                .id(id)
-                .name(name)
-                .kind(SourceKind.API)
-                .url(URI.create(url))
-                .build();
-        return new JsonApiSource(source, mapping, Map.of(), 1);
+        return new JsonApiSource(Setup.at(id, name, SourceKind.API, url), mapping, Map.of(), 1);
     }
 
     /** With further request headers, credentials among them; they go to the address's host alone. */
     public JsonApiSource withHeaders(Map<String, String> headers) {
-        return new JsonApiSource(source(), mapping, headers, pages);
+        return new JsonApiSource(setup, mapping, headers, pages);
     }
 
     /**
@@ -69,19 +64,28 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
         if (most > 1 && mapping.nextPage().isEmpty()) {
             throw new IllegalArgumentException(most + " pages, but the mapping has no 'nextPage'");
         }
-        return new JsonApiSource(source(), mapping, headers, most);
+        return new JsonApiSource(setup, mapping, headers, most);
     }
 
     @Override
-    protected JsonApiSource with(Source source) {
-        return new JsonApiSource(source, mapping, headers, pages);
+    JsonApiSource with(Setup setup) {
+        return new JsonApiSource(setup, mapping, headers, pages);
+    }
+
+    @Override
+    String address() {
+        return setup.endpoint();
+    }
+
+    @Override
+    boolean secret() {
+        return !headers.isEmpty();
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        String first = source().url().orElseThrow().toString();
         return new Paging(this::request, pages, pages)
-                .collect(visit, first, Optional.empty(), page -> read(visit, page));
+                .collect(visit, address(), Optional.empty(), page -> read(visit, page));
     }
 
     private FetchRequest.Builder request(String url) {

@@ -4,15 +4,17 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.Enclosure;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.fetch.internal.source.PlainText;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -22,20 +24,20 @@ import tools.jackson.databind.JsonNode;
  * title; a content warning is its summary. An edited post is the same item. Each poll reads the newest 40 and goes back,
  * at most five pages, until it meets a post of the last poll. Defaults: neither replies nor boosts.
  */
-public final class MastodonSource extends WebSource<MastodonSource> {
+public final class MastodonSource extends ServiceSource<MastodonSource> {
     private static final Pattern ACCOUNT =
             Pattern.compile("@?([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
+    private static final String LOOKUP = "/api/v1/accounts/lookup?acct=";
     private static final int MOST_PAGES = 5;
+    private static final Function<String, FetchRequest.Builder> ASKING = Paging.asking(FetchPurpose.OTHER);
 
     private final String user;
-    private final String endpoint;
     private final boolean replies;
     private final boolean boosts;
 
-    private MastodonSource(Source source, String user, String endpoint, boolean replies, boolean boosts) {
-        super(source);
+    private MastodonSource(Setup setup, String user, boolean replies, boolean boosts) {
+        super(setup);
         this.user = user;
-        this.endpoint = endpoint;
         this.replies = replies;
         this.boosts = boosts;
     }
@@ -52,41 +54,42 @@ public final class MastodonSource extends WebSource<MastodonSource> {
         }
         String user = parts.group(1);
         String server = "https://" + parts.group(2);
-        Source source = Names.api(
+        Setup setup = Setup.api(
+                server,
                 "mastodon-" + parts.group(2) + "-" + user,
                 "@" + user + "@" + parts.group(2),
-                server + "/api/v1/accounts/lookup?acct=" + user,
+                LOOKUP + user,
                 server + "/@" + user);
-        return new MastodonSource(source, user, server, false, false);
+        return new MastodonSource(setup, user, false, false);
     }
 
     /** With or without answers to others. */
     public MastodonSource withReplies(boolean wanted) {
-        return new MastodonSource(source(), user, endpoint, wanted, boosts);
+        return new MastodonSource(setup, user, wanted, boosts);
     }
 
     /** With or without posts of others that the account passes on; they keep their author. */
     public MastodonSource withBoosts(boolean wanted) {
-        return new MastodonSource(source(), user, endpoint, replies, wanted);
-    }
-
-    /** With another place to ask. */
-    public MastodonSource withEndpoint(String address) {
-        return new MastodonSource(source(), user, Names.endpoint(address), replies, boosts);
+        return new MastodonSource(setup, user, replies, wanted);
     }
 
     @Override
-    protected MastodonSource with(Source source) {
-        return new MastodonSource(source, user, endpoint, replies, boosts);
+    MastodonSource with(Setup setup) {
+        return new MastodonSource(setup, user, replies, boosts);
+    }
+
+    @Override
+    String address() {
+        return at(LOOKUP + Names.query(user) + (replies ? "&replies" : "") + (boosts ? "&boosts" : ""));
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        Optional<String> kept = PageCursor.of(visit.context.cursor()).note();
+        Optional<String> kept = visit.before().note();
         String account = kept.isPresent() ? kept.get() : lookUp(visit);
-        String first = endpoint + "/api/v1/accounts/" + Names.query(account) + "/statuses?limit=40&exclude_replies="
-                + !replies + "&exclude_reblogs=" + !boosts;
-        return new Paging(MastodonSource::request, 1, MOST_PAGES).collect(visit, first, Optional.of(account), page -> {
+        String first = at("/api/v1/accounts/" + Names.query(account) + "/statuses?limit=40&exclude_replies=" + !replies
+                + "&exclude_reblogs=" + !boosts);
+        return new Paging(ASKING, 1, MOST_PAGES).collect(visit, first, Optional.of(account), page -> {
             JsonNode posts = Json.read(visit, page);
             if (!posts.isArray()) {
                 throw visit.unreadable(page.finalUrl() + " gave no list of posts");
@@ -97,13 +100,9 @@ public final class MastodonSource extends WebSource<MastodonSource> {
         });
     }
 
-    private static FetchRequest.Builder request(String url) {
-        return FetchRequest.builder().url(url).purpose(FetchPurpose.OTHER);
-    }
-
     private String lookUp(Visit visit) throws Stopped, InterruptedException {
-        String url = endpoint + "/api/v1/accounts/lookup?acct=" + Names.query(user);
-        JsonNode account = Json.read(visit, visit.fetch(request(url).build()));
+        String url = at(LOOKUP + Names.query(user));
+        JsonNode account = Json.read(visit, visit.fetch(ASKING.apply(url).build()));
         return Json.text(account, "id").orElseThrow(() -> visit.unreadable(url + " gave no account"));
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.source;
 
-import dev.tidings.core.model.Source;
-import dev.tidings.core.model.SourceKind;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -44,16 +42,5 @@ final class Names {
     /** A relative path as part of an address. */
     static String path(String path) {
         return query(path).replace("+", "%20").replace("%2F", "/");
-    }
-
-    /** A source of a service. */
-    static Source api(String id, String name, String url, String homepage) {
-        return Source.builder()
-                .id(id(id))
-                .name(name)
-                .kind(SourceKind.API)
-                .url(URI.create(url))
-                .homepage(URI.create(homepage))
-                .build();
     }
 }

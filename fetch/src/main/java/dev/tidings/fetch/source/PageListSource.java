@@ -4,15 +4,15 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.FetchPurpose;
-import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.core.time.PublicationDates;
 import dev.tidings.fetch.internal.feed.Links;
 import dev.tidings.fetch.internal.source.PlainText;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.EnumMap;
@@ -50,13 +50,13 @@ public final class PageListSource extends WebSource<PageListSource> {
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private PageListSource(
-            Source source,
+            Setup setup,
             String entries,
             Map<Part, Selection> parts,
             Optional<Selection> nextPage,
             int pages,
             PublicationDates dates) {
-        super(source);
+        super(setup);
         this.entries = entries;
         this.parts = parts;
         this.nextPage = nextPage;
@@ -74,17 +74,15 @@ public final class PageListSource extends WebSource<PageListSource> {
      * @throws IllegalArgumentException when one of them is not what it should be
      */
     public static PageListSource of(String id, String name, String url, String entries) {
-        Source source = Source.builder()
-                .id(id)
-                .name(name)
-                .kind(SourceKind.PAGE)
-                .url(URI.create(url))
-                .homepage(URI.create(url))
-                .build();
         Map<Part, Selection> parts = new EnumMap<>(Part.class);
         parts.put(Part.LINK, new Selection("a[href]", "href"));
         return new PageListSource(
-                source, Html.selector(entries, "entries"), parts, Optional.empty(), 1, PublicationDates.forPages());
+                Setup.at(id, name, SourceKind.PAGE, url),
+                Html.selector(entries, "entries"),
+                parts,
+                Optional.empty(),
+                1,
+                PublicationDates.forPages());
     }
 
     /** With another link than the first; the attribute is {@code href} when none is named. */
@@ -120,7 +118,7 @@ public final class PageListSource extends WebSource<PageListSource> {
     /** With the language and country whose order of day and month {@code 3/4/2026} is read by. */
     public PageListSource withLocale(Locale locale) {
         return new PageListSource(
-                source(),
+                setup,
                 entries,
                 parts,
                 nextPage,
@@ -139,25 +137,29 @@ public final class PageListSource extends WebSource<PageListSource> {
             throw new IllegalArgumentException("pages are " + most + ", not within 1 to 50");
         }
         Selection next = Selection.of(selection, "nextPage").or("href");
-        return new PageListSource(source(), entries, parts, Optional.of(next), most, dates);
+        return new PageListSource(setup, entries, parts, Optional.of(next), most, dates);
     }
 
     private PageListSource with(Part part, Selection selection) {
         Map<Part, Selection> changed = new EnumMap<>(parts);
         changed.put(part, selection);
-        return new PageListSource(source(), entries, changed, nextPage, pages, dates);
+        return new PageListSource(setup, entries, changed, nextPage, pages, dates);
     }
 
     @Override
-    protected PageListSource with(Source source) {
-        return new PageListSource(source, entries, parts, nextPage, pages, dates);
+    PageListSource with(Setup setup) {
+        return new PageListSource(setup, entries, parts, nextPage, pages, dates);
+    }
+
+    @Override
+    String address() {
+        return setup.endpoint();
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        String first = source().url().orElseThrow().toString();
-        return new Paging(url -> FetchRequest.builder().url(url).purpose(FetchPurpose.PAGE), pages, pages)
-                .collect(visit, first, Optional.empty(), page -> read(visit, page));
+        return new Paging(Paging.asking(FetchPurpose.PAGE), pages, pages)
+                .collect(visit, address(), Optional.empty(), page -> read(visit, page));
     }
 
     private Chunk read(Visit visit, Fetched page) throws Stopped {

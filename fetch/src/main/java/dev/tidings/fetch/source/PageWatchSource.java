@@ -4,15 +4,16 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Block;
 import dev.tidings.core.model.FeedItem;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.Extraction;
 import dev.tidings.core.port.FetchPurpose;
-import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PageBytes;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.fetch.html.HtmlText;
+import dev.tidings.fetch.internal.source.PollCursor;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.page.PageExtractor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ import org.jsoup.nodes.Document;
 
 /**
  * One page that changes: a status page, a changelog, an announcement. It is one item, delivered again whenever its text
- * changes, so that its article gets a new version. The summary holds the paragraphs that were not there at the last poll.
+ * or what it reserves changes, so that its article gets a new version. The summary holds the paragraphs that were not there at the last poll.
  * Dates are the page's own, or absent.
  *
  * <p>Defaults: the article of the page is watched, as {@link PageExtractor} finds it, else all of its text. Each of up to
@@ -38,48 +39,40 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
     private final Optional<String> ignored;
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private PageWatchSource(Source source, Optional<String> selector, Optional<String> ignored) {
-        super(source);
+    private PageWatchSource(Setup setup, Optional<String> selector, Optional<String> ignored) {
+        super(setup);
         this.selector = selector;
         this.ignored = ignored;
     }
 
     /** The page at an address. */
     public static PageWatchSource of(String id, String name, String url) {
-        Source source = Source.builder()
-                .id(id)
-                .name(name)
-                .kind(SourceKind.PAGE)
-                .url(URI.create(url))
-                .homepage(URI.create(url))
-                .build();
-        return new PageWatchSource(source, Optional.empty(), Optional.empty());
+        return new PageWatchSource(Setup.at(id, name, SourceKind.PAGE, url), Optional.empty(), Optional.empty());
     }
 
     /** With only the part of the page that a CSS selector finds. */
     public PageWatchSource withSelector(String selector) {
-        return new PageWatchSource(source(), Optional.of(Html.selector(selector, "selector")), ignored);
+        return new PageWatchSource(setup, Optional.of(Html.selector(selector, "selector")), ignored);
     }
 
     /** Without the parts that a CSS selector finds, such as a clock or a counter. */
     public PageWatchSource withIgnored(String selector) {
-        return new PageWatchSource(source(), this.selector, Optional.of(Html.selector(selector, "ignored")));
+        return new PageWatchSource(setup, this.selector, Optional.of(Html.selector(selector, "ignored")));
     }
 
     @Override
-    protected PageWatchSource with(Source source) {
-        return new PageWatchSource(source, selector, ignored);
+    PageWatchSource with(Setup setup) {
+        return new PageWatchSource(setup, selector, ignored);
+    }
+
+    @Override
+    String address() {
+        return setup.endpoint();
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        PageCursor before = PageCursor.of(visit.context.cursor());
-        String url = source().url().orElseThrow().toString();
-        Fetched page = visit.fetch(FetchRequest.builder()
-                .url(url)
-                .purpose(FetchPurpose.PAGE)
-                .validators(before.validators())
-                .build());
+        Fetched page = visit.first(address(), Paging.asking(FetchPurpose.PAGE));
         Document document = Pages.parse(visit, page);
         ignored.ifPresent(parts -> document.select(parts).remove());
         Extraction extraction = PageExtractor.create().extract(PageBytes.of(page.finalUrl(), bytes(document)));
@@ -88,15 +81,16 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
             throw visit.unreadable(page.finalUrl() + " has no text"
                     + selector.map(s -> " in '" + s + "'").orElse(""));
         }
-        Set<String> marks = marks(blocks);
-        String state = ArticleText.of(blocks).sha256();
-        if (before.note().filter(state::equals).isPresent()) {
-            return new PollResult.Unchanged();
+        String state = ArticleText.hash(ArticleText.of(blocks).sha256() + visit.reserved());
+        PollCursor cursor = visit.cursor(marks(blocks), Optional.of(state));
+        if (visit.before().note().filter(state::equals).isPresent()) {
+            return visit.unchanged(cursor);
         }
-        FeedItem.Builder item = visit.item(url)
-                .url(source().url())
+        FeedItem.Builder item = visit.item(address())
+                .url(URI.create(address()))
                 .title(extraction.title())
-                .summary(Optional.of(added(blocks, before)).filter(html -> !html.isEmpty()))
+                .summary(Optional.of(added(blocks, Set.copyOf(visit.before().known())))
+                        .filter(html -> !html.isEmpty()))
                 .content(Html.paragraphs(blocks.stream().map(Block::text).toList()))
                 .authors(extraction.authors())
                 .publishedAt(extraction.publishedAt())
@@ -104,9 +98,7 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
                 .language(extraction.language())
                 .image(extraction.image())
                 .complete(true);
-        return visit.items(
-                visit.read(List.of(item.build()), Optional::of),
-                new PageCursor(page.validators(), marks, Optional.of(state)).write());
+        return visit.items(visit.read(List.of(item.build()), Optional::of), cursor);
     }
 
     private List<Block> blocks(Visit visit, Document document, Extraction extraction) throws Stopped {
@@ -136,13 +128,13 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
     }
 
     /** What is new; nothing at the first poll, when all would be. */
-    private static String added(List<Block> blocks, PageCursor before) {
-        if (before.known().isEmpty()) {
+    private static String added(List<Block> blocks, Set<String> before) {
+        if (before.isEmpty()) {
             return "";
         }
         return Html.paragraphs(blocks.stream()
                 .limit(MOST_BLOCKS)
-                .filter(block -> !before.known().contains(mark(block)))
+                .filter(block -> !before.contains(mark(block)))
                 .map(Block::text)
                 .toList());
     }

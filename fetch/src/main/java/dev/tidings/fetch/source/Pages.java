@@ -4,6 +4,7 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.fetch.charset.Charsets;
 import dev.tidings.fetch.internal.rights.Directives;
+import dev.tidings.fetch.internal.source.Visit;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 

@@ -2,10 +2,13 @@
 package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollResult;
-import dev.tidings.core.port.Validators;
+import dev.tidings.fetch.internal.source.PollCursor;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,21 +50,22 @@ record Paging(Function<String, FetchRequest.Builder> request, int firstPages, in
     }
 
     /** One page at most. */
-    static Paging single(Function<String, FetchRequest.Builder> request) {
-        return new Paging(request, 1, 1);
+    static Paging single(FetchPurpose purpose) {
+        return new Paging(asking(purpose), 1, 1);
+    }
+
+    static Function<String, FetchRequest.Builder> asking(FetchPurpose purpose) {
+        return url -> FetchRequest.builder().url(url).purpose(purpose);
     }
 
     PollResult collect(Visit visit, String first, Optional<String> note, ChunkReader reader)
             throws Stopped, InterruptedException {
-        PageCursor before = PageCursor.of(visit.context.cursor());
+        Set<String> before = Set.copyOf(visit.before().known());
         Map<String, FeedItem> items = new LinkedHashMap<>();
-        Fetched page =
-                visit.fetch(request.apply(first).validators(before.validators()).build());
-        Validators validators = page.validators();
-        Chunk chunk = reader.read(page);
+        Chunk chunk = reader.read(visit.first(first, request));
         Set<String> known = keys(chunk.items());
         add(items, chunk);
-        int most = before.known().isEmpty() ? firstPages : mostPages;
+        int most = before.isEmpty() ? firstPages : mostPages;
         boolean whole = true;
         for (int pages = 1; goesOn(chunk, before) && pages < most; pages++) {
             try {
@@ -74,18 +78,17 @@ record Paging(Function<String, FetchRequest.Builder> request, int firstPages, in
             }
             add(items, chunk);
         }
-        if (whole && most > 1 && !before.known().isEmpty() && goesOn(chunk, before)) {
+        if (whole && most > 1 && !before.isEmpty() && goesOn(chunk, before)) {
             visit.warn("GAP: after " + most + " pages nothing known was met; older items are left out");
         }
-        PageCursor after = whole || before.known().isEmpty()
-                ? new PageCursor(validators, known, note)
-                : new PageCursor(Validators.none(), before.known(), note);
-        return visit.items(new ArrayList<>(items.values()), after.write());
+        PollCursor after = whole || before.isEmpty()
+                ? visit.cursor(known, note)
+                : visit.cursor(visit.before().known(), note).unfinished();
+        return visit.items(new ArrayList<>(items.values()), after);
     }
 
-    private static boolean goesOn(Chunk chunk, PageCursor before) {
-        return chunk.older().isPresent()
-                && chunk.items().stream().noneMatch(item -> before.known().contains(item.id()));
+    private static boolean goesOn(Chunk chunk, Set<String> before) {
+        return chunk.older().isPresent() && chunk.items().stream().noneMatch(item -> before.contains(item.id()));
     }
 
     private static void add(Map<String, FeedItem> items, Chunk chunk) {

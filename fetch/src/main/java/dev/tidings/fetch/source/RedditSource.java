@@ -2,14 +2,14 @@
 package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
-import dev.tidings.core.model.Source;
-import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.fetch.internal.feed.Links;
+import dev.tidings.fetch.internal.source.FeedPage;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  * A subreddit, through the feed that Reddit publishes of it. The link is what the post links to; a text post links to
  * itself. The discussion is in {@link FeedItem#comments}. Default: the hot posts, at most 100.
  */
-public final class RedditSource extends WebSource<RedditSource> {
+public final class RedditSource extends ServiceSource<RedditSource> {
     private static final String ENDPOINT = "https://www.reddit.com";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{2,21}(\\+[A-Za-z0-9_]{2,21}){0,49}");
 
@@ -46,13 +46,11 @@ public final class RedditSource extends WebSource<RedditSource> {
 
     private final String subreddit;
     private final Listing listing;
-    private final String endpoint;
 
-    private RedditSource(Source source, String subreddit, Listing listing, String endpoint) {
-        super(source);
+    private RedditSource(Setup setup, String subreddit, Listing listing) {
+        super(setup);
         this.subreddit = subreddit;
         this.listing = listing;
-        this.endpoint = endpoint;
     }
 
     /**
@@ -62,37 +60,34 @@ public final class RedditSource extends WebSource<RedditSource> {
      */
     public static RedditSource subreddit(String name) {
         Names.check(name, NAME, "no name of a subreddit");
-        String page = ENDPOINT + "/r/" + name + "/";
-        return new RedditSource(
-                Names.api("reddit-" + name, "r/" + name, page + ".rss", page), name, Listing.HOT, ENDPOINT);
+        String path = "/r/" + name + "/";
+        Setup setup = Setup.api(ENDPOINT, "reddit-" + name, "r/" + name, path + ".rss", ENDPOINT + path);
+        return new RedditSource(setup, name, Listing.HOT);
     }
 
     /** With another order. */
     public RedditSource withListing(Listing listing) {
-        return new RedditSource(source(), subreddit, listing, endpoint);
-    }
-
-    /** With another place to ask. */
-    public RedditSource withEndpoint(String address) {
-        return new RedditSource(source(), subreddit, listing, Names.endpoint(address));
+        return new RedditSource(setup, subreddit, listing);
     }
 
     @Override
-    protected RedditSource with(Source source) {
-        return new RedditSource(source, subreddit, listing, endpoint);
+    RedditSource with(Setup setup) {
+        return new RedditSource(setup, subreddit, listing);
+    }
+
+    @Override
+    String address() {
+        return at("/r/" + subreddit + "/" + listing.path() + "/.rss?limit=100");
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        String url = endpoint + "/r/" + subreddit + "/" + listing.path() + "/.rss?limit=100";
-        return Paging.single(address -> FetchRequest.builder().url(address))
-                .collect(visit, url, Optional.empty(), page -> {
-                    List<FeedItem> items = new ArrayList<>();
-                    for (FeedItem item : FeedPage.items(visit, page)) {
-                        items.add(post(item));
-                    }
-                    return Chunk.last(items);
-                });
+        return Paging.single(FetchPurpose.FEED)
+                .collect(
+                        visit,
+                        address(),
+                        Optional.empty(),
+                        page -> Chunk.last(FeedPage.items(visit, page, item -> Optional.of(post(item)))));
     }
 
     /** The feed's link leads to the discussion; the one of the post stands in its text, marked as such. */

@@ -3,19 +3,20 @@ package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.PartialDate;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollResult;
-import dev.tidings.core.port.Validators;
 import dev.tidings.core.time.PublicationDates;
 import dev.tidings.fetch.internal.feed.Links;
 import dev.tidings.fetch.internal.feed.SitemapReading;
 import dev.tidings.fetch.internal.feed.SitemapReading.Entry;
 import dev.tidings.fetch.internal.feed.SitemapReading.News;
 import dev.tidings.fetch.internal.feed.SitemapReading.Sitemap;
+import dev.tidings.fetch.internal.source.PollCursor;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -36,6 +38,7 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class SitemapSource extends WebSource<SitemapSource> {
     private static final int MOST_MAPS = 10;
+    private static final Function<String, FetchRequest.Builder> ASKING = Paging.asking(FetchPurpose.OTHER);
 
     private static final Comparator<FeedItem> NEWEST_FIRST =
             Comparator.comparing(item -> item.publishedAt().or(item::updatedAt), SitemapSource::compareDates);
@@ -44,21 +47,15 @@ public final class SitemapSource extends WebSource<SitemapSource> {
     private final Optional<Pattern> excluding;
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private SitemapSource(Source source, Optional<Pattern> including, Optional<Pattern> excluding) {
-        super(source);
+    private SitemapSource(Setup setup, Optional<Pattern> including, Optional<Pattern> excluding) {
+        super(setup);
         this.including = including;
         this.excluding = excluding;
     }
 
     /** The sitemap at an address. A site's robots.txt often names it. */
     public static SitemapSource of(String id, String name, String url) {
-        Source source = Source.builder()
-                .id(id)
-                .name(name)
-                .kind(SourceKind.SITEMAP)
-                .url(URI.create(url))
-                .build();
-        return new SitemapSource(source, Optional.empty(), Optional.empty());
+        return new SitemapSource(Setup.at(id, name, SourceKind.SITEMAP, url), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -67,7 +64,7 @@ public final class SitemapSource extends WebSource<SitemapSource> {
      * @throws IllegalArgumentException when it is none
      */
     public SitemapSource withIncluded(String expression) {
-        return new SitemapSource(source(), Optional.of(pattern(expression)), excluding);
+        return new SitemapSource(setup, Optional.of(pattern(expression)), excluding);
     }
 
     /**
@@ -76,7 +73,7 @@ public final class SitemapSource extends WebSource<SitemapSource> {
      * @throws IllegalArgumentException when it is none
      */
     public SitemapSource withExcluded(String expression) {
-        return new SitemapSource(source(), including, Optional.of(pattern(expression)));
+        return new SitemapSource(setup, including, Optional.of(pattern(expression)));
     }
 
     private static Pattern pattern(String expression) {
@@ -88,19 +85,20 @@ public final class SitemapSource extends WebSource<SitemapSource> {
     }
 
     @Override
-    protected SitemapSource with(Source source) {
-        return new SitemapSource(source, including, excluding);
+    SitemapSource with(Setup setup) {
+        return new SitemapSource(setup, including, excluding);
+    }
+
+    @Override
+    String address() {
+        return setup.endpoint();
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        PageCursor before = PageCursor.of(visit.context.cursor());
-        String url = source().url().orElseThrow().toString();
-        Fetched first = visit.fetch(request(url).validators(before.validators()).build());
-        Sitemap root = parse(visit, first);
+        Sitemap root = parse(visit, visit.first(address(), ASKING));
         if (!root.index()) {
-            List<FeedItem> items = items(visit, root.entries());
-            return visit.items(items, new PageCursor(first.validators(), Set.of(), Optional.empty()).write());
+            return visit.items(items(visit, root.entries()), visit.cursor(Set.of(), Optional.empty()));
         }
         List<FeedItem> items = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
@@ -108,7 +106,8 @@ public final class SitemapSource extends WebSource<SitemapSource> {
         for (Entry map : newest(root.entries())) {
             String mark = map.loc() + map.lastmod().map(date -> " " + date).orElse("");
             whole &= map.lastmod().isPresent(); // else the index says nothing of what is new in its maps
-            boolean unchanged = map.lastmod().isPresent() && before.known().contains(mark);
+            boolean unchanged =
+                    map.lastmod().isPresent() && visit.before().known().contains(mark);
             try {
                 if (!unchanged) {
                     items.addAll(items(visit, entries(visit, map.loc())));
@@ -120,12 +119,8 @@ public final class SitemapSource extends WebSource<SitemapSource> {
             }
         }
         items.sort(NEWEST_FIRST);
-        Validators validators = whole ? first.validators() : Validators.none();
-        return visit.items(items, new PageCursor(validators, known, Optional.empty()).write());
-    }
-
-    private static FetchRequest.Builder request(String url) {
-        return FetchRequest.builder().url(url).purpose(FetchPurpose.OTHER);
+        PollCursor cursor = visit.cursor(known, Optional.empty());
+        return visit.items(items, whole ? cursor : cursor.unfinished());
     }
 
     private static List<Entry> newest(List<Entry> maps) {
@@ -138,7 +133,7 @@ public final class SitemapSource extends WebSource<SitemapSource> {
     }
 
     private static List<Entry> entries(Visit visit, String url) throws Stopped, InterruptedException {
-        Sitemap map = parse(visit, visit.fetch(request(url).build()));
+        Sitemap map = parse(visit, visit.fetch(ASKING.apply(url).build()));
         if (map.index()) {
             throw visit.unreadable(url + " is an index within an index");
         }
@@ -147,11 +142,13 @@ public final class SitemapSource extends WebSource<SitemapSource> {
 
     private static Sitemap parse(Visit visit, Fetched page) throws Stopped {
         byte[] bytes = Gunzip.maybe(visit, page);
-        return SitemapReading.read(bytes, page.contentType().orElse(null))
+        Sitemap map = SitemapReading.read(bytes, page.contentType().orElse(null))
                 .orElseThrow(() -> visit.unreadable(page.finalUrl() + " is no sitemap"));
+        map.warnings().forEach(warning -> visit.warn(warning + ", in " + page.finalUrl()));
+        return map;
     }
 
-    private List<FeedItem> items(Visit visit, List<Entry> entries) {
+    private List<FeedItem> items(Visit visit, List<Entry> entries) throws Stopped {
         List<FeedItem> out = new ArrayList<>(visit.read(entries, entry -> item(visit, entry)));
         out.sort(NEWEST_FIRST);
         return out;

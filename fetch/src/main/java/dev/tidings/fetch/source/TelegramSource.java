@@ -3,13 +3,13 @@ package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Person;
-import dev.tidings.core.model.Source;
 import dev.tidings.core.port.FetchPurpose;
-import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.core.time.PublicationDates;
 import dev.tidings.fetch.internal.feed.Links;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.ArrayList;
@@ -26,19 +26,17 @@ import org.jsoup.nodes.Element;
  * no title; one that is edited later is the same item. Each poll reads the newest page, some 20 posts, and goes back, at
  * most five pages, until it meets a post of the last poll.
  */
-public final class TelegramSource extends WebSource<TelegramSource> {
+public final class TelegramSource extends ServiceSource<TelegramSource> {
     private static final String ENDPOINT = "https://t.me";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{3,31}");
     private static final Pattern IMAGE = Pattern.compile("background-image:\\s*url\\(['\"]?(https?://[^'\")]+)");
     private static final int MOST_PAGES = 5;
 
     private final String channel;
-    private final String endpoint;
 
-    private TelegramSource(Source source, String channel, String endpoint) {
-        super(source);
+    private TelegramSource(Setup setup, String channel) {
+        super(setup);
         this.channel = channel;
-        this.endpoint = endpoint;
     }
 
     /**
@@ -48,24 +46,25 @@ public final class TelegramSource extends WebSource<TelegramSource> {
      */
     public static TelegramSource channel(String name) {
         String channel = Names.check(name.startsWith("@") ? name.substring(1) : name, NAME, "no name of a channel");
-        String url = ENDPOINT + "/s/" + channel;
-        return new TelegramSource(Names.api("telegram-" + channel, "@" + channel, url, url), channel, ENDPOINT);
-    }
-
-    /** With another place to ask. */
-    public TelegramSource withEndpoint(String address) {
-        return new TelegramSource(source(), channel, Names.endpoint(address));
+        String path = "/s/" + channel;
+        return new TelegramSource(
+                Setup.api(ENDPOINT, "telegram-" + channel, "@" + channel, path, ENDPOINT + path), channel);
     }
 
     @Override
-    protected TelegramSource with(Source source) {
-        return new TelegramSource(source, channel, endpoint);
+    TelegramSource with(Setup setup) {
+        return new TelegramSource(setup, channel);
+    }
+
+    @Override
+    String address() {
+        return at("/s/" + channel);
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        return new Paging(url -> FetchRequest.builder().url(url).purpose(FetchPurpose.OTHER), 1, MOST_PAGES)
-                .collect(visit, endpoint + "/s/" + channel, Optional.empty(), page -> read(visit, page));
+        return new Paging(Paging.asking(FetchPurpose.OTHER), 1, MOST_PAGES)
+                .collect(visit, address(), Optional.empty(), page -> read(visit, page));
     }
 
     private Chunk read(Visit visit, Fetched page) throws Stopped {
@@ -81,7 +80,7 @@ public final class TelegramSource extends WebSource<TelegramSource> {
                 : Optional.of(posts.get(posts.size() - 1).attr("data-post"))
                         .map(key -> key.substring(key.lastIndexOf('/') + 1))
                         .filter(number -> number.matches("\\d+") && !number.equals("1"))
-                        .map(number -> endpoint + "/s/" + channel + "?before=" + number);
+                        .map(number -> address() + "?before=" + number);
         return new Chunk(items, older);
     }
 

@@ -4,20 +4,48 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.source.Polling;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
+import java.time.Duration;
 
 /** An adapter that asks the web. */
 abstract class WebSource<S extends WebSource<S>> extends DescribedSource<S> {
-    WebSource(Source source) {
-        super(source);
+    final Setup setup;
+
+    WebSource(Setup setup) {
+        super(setup.source());
+        this.setup = setup;
+    }
+
+    /** The same adapter, set up otherwise. */
+    abstract S with(Setup setup);
+
+    @Override
+    protected final S with(Source source) {
+        return with(setup.with(source));
+    }
+
+    /**
+     * How long the source is left alone at most when its last answer says that it stays fresh. Default 6 hours; zero asks
+     * at each poll.
+     */
+    public final S withLongestRest(Duration rest) {
+        return with(new Setup(source(), setup.endpoint(), rest));
     }
 
     @Override
     public final PollResult poll(PollContext context) throws InterruptedException {
-        try {
-            return collect(new Visit(context, source()));
-        } catch (Stopped stopped) {
-            return stopped.result();
-        }
+        return Polling.poll(
+                context, source(), new Polling.Terms(address(), secret(), setup.longestRest()), this::collect);
+    }
+
+    /** What is asked first; what the last poll left holds for no other. */
+    abstract String address();
+
+    /** Whether requests carry what no other host may know. */
+    boolean secret() {
+        return false;
     }
 
     /** The outcome of one poll. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.source;
 
-import dev.tidings.core.model.Source;
-import dev.tidings.core.port.FetchRequest;
+import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.source.FeedPage;
+import dev.tidings.fetch.internal.source.Stopped;
+import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,18 +15,16 @@ import java.util.regex.Pattern;
  * description is the summary; there is no text beyond it. The id of a channel is not its handle: {@code tidings discover}
  * finds the feed of a handle's page.
  */
-public final class YouTubeSource extends WebSource<YouTubeSource> {
+public final class YouTubeSource extends ServiceSource<YouTubeSource> {
     private static final String ENDPOINT = "https://www.youtube.com";
     private static final Pattern CHANNEL = Pattern.compile("UC[A-Za-z0-9_-]{22}");
     private static final Pattern PLAYLIST = Pattern.compile("[A-Z]{2}[A-Za-z0-9_-]{10,60}");
 
     private final String query;
-    private final String endpoint;
 
-    private YouTubeSource(Source source, String query, String endpoint) {
-        super(source);
+    private YouTubeSource(Setup setup, String query) {
+        super(setup);
         this.query = query;
-        this.endpoint = endpoint;
     }
 
     /**
@@ -48,27 +48,27 @@ public final class YouTubeSource extends WebSource<YouTubeSource> {
     }
 
     private static YouTubeSource of(String id, String query, String page) {
-        String url = ENDPOINT + "/feeds/videos.xml?" + query;
-        return new YouTubeSource(Names.api("youtube-" + id, "YouTube " + id, url, ENDPOINT + page), query, ENDPOINT);
-    }
-
-    /** With another place to ask. */
-    public YouTubeSource withEndpoint(String address) {
-        return new YouTubeSource(source(), query, Names.endpoint(address));
+        String path = "/feeds/videos.xml?" + query;
+        return new YouTubeSource(Setup.api(ENDPOINT, "youtube-" + id, "YouTube " + id, path, ENDPOINT + page), query);
     }
 
     @Override
-    protected YouTubeSource with(Source source) {
-        return new YouTubeSource(source, query, endpoint);
+    YouTubeSource with(Setup setup) {
+        return new YouTubeSource(setup, query);
+    }
+
+    @Override
+    String address() {
+        return at("/feeds/videos.xml?" + query);
     }
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        return Paging.single(address -> FetchRequest.builder().url(address))
+        return Paging.single(FetchPurpose.FEED)
                 .collect(
                         visit,
-                        endpoint + "/feeds/videos.xml?" + query,
+                        address(),
                         Optional.empty(),
-                        page -> Chunk.last(FeedPage.items(visit, page)));
+                        page -> Chunk.last(FeedPage.items(visit, page, Optional::of)));
     }
 }

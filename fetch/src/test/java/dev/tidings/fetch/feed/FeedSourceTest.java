@@ -104,7 +104,7 @@ class FeedSourceTest extends SourceAdapterContract {
         assertEquals(
                 List.of(
                         "SAME_ITEM: 1 of 4 entries have the identity of another",
-                        "TOO_MANY: 2 of 3 items left out, the feed's last"),
+                        "TOO_MANY: 2 of 3 items left out, the last ones"),
                 items.warnings());
     }
 

@@ -2,6 +2,7 @@
 package dev.tidings.fetch.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidings.core.model.FeedItem;
@@ -59,18 +60,18 @@ class ArxivSourceTest extends ServiceContract {
     }
 
     @Test
-    void anAnswerAboutABadQueryIsAWarningAndNoPaper() throws Exception {
+    void anAnswerAboutABadQueryIsAFailureThatSaysWhy() throws Exception {
         services.server()
                 .reply(
                         firstTarget(),
                         200,
                         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/api/errors#bad</id><title>Error</title><summary>incorrect id format</summary></entry></feed>");
 
-        PollResult.Items items = items(adapter());
+        PollResult.Failed failed = assertInstanceOf(
+                PollResult.Failed.class, adapter().poll(context().build()));
 
-        assertEquals(List.of(), items.items());
         assertTrue(
-                items.warnings().toString().contains("incorrect id format"),
-                items.warnings().toString());
+                failed.failure().reason().contains("incorrect id format"),
+                failed.failure().toString());
     }
 }

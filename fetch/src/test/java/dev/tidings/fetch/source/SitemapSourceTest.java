@@ -129,4 +129,48 @@ class SitemapSourceTest extends ServiceContract {
 
         assertEquals(2, second.items().size());
     }
+
+    @Test
+    void aSitemapThatBreaksOffIsReadUpToItsLastWholeEntryAndSaid() throws Exception {
+        services.server()
+                .reply(
+                        "/sitemap.xml",
+                        200,
+                        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://harbor.example/a</loc></url>"
+                                + "<url><loc>https://harbor.example/b</loc></url><url><loc>https://harbor.exa");
+
+        PollResult.Items items = items(adapter());
+
+        assertEquals(
+                List.of("https://harbor.example/a", "https://harbor.example/b"),
+                items.items().stream().map(item -> item.guid().orElseThrow()).toList());
+        assertEquals(
+                List.of("TRUNCATED: the document ends inside <loc>, in " + services.url("/sitemap.xml")),
+                items.warnings());
+    }
+
+    @Test
+    void aSitemapThatBreaksOffBetweenEntriesKeepsThemAll() throws Exception {
+        services.server().reply("/sitemap.xml", 200, "<urlset><url><loc>https://harbor.example/a</loc></url>\n");
+
+        PollResult.Items items = items(adapter());
+
+        assertEquals(1, items.items().size());
+        assertEquals(1, items.warnings().size(), items.warnings().toString());
+    }
+
+    @Test
+    void entriesWithoutAnAddressAreCounted() throws Exception {
+        services.server()
+                .reply(
+                        "/sitemap.xml",
+                        200,
+                        "<urlset><url/><url><loc>https://harbor.example/a</loc></url><url><loc> </loc></url></urlset>");
+
+        PollResult.Items items = items(adapter());
+
+        assertEquals(1, items.items().size());
+        assertEquals(
+                List.of("MISSING: 2 of 3 entries have no <loc>, in " + services.url("/sitemap.xml")), items.warnings());
+    }
 }

@@ -2,9 +2,12 @@
 package dev.tidings.fetch.internal.feed;
 
 import dev.tidings.fetch.charset.Charsets;
+import dev.tidings.fetch.feed.FeedWarning;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** From the bytes of a sitemap (sitemaps.org 0.9, with the news extension, or plain text) to its lines. */
 public final class SitemapReading {
     private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 60, 50_000, 1_500_000);
+    private static final Set<FeedWarning.Kind> TOLD = EnumSet.of(
+            FeedWarning.Kind.TRUNCATED,
+            FeedWarning.Kind.LIMIT,
+            FeedWarning.Kind.NOT_WELL_FORMED,
+            FeedWarning.Kind.MISSING);
     private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(urlset|sitemapindex)[\\s/>]");
 
     private SitemapReading() {}
@@ -41,8 +49,9 @@ public final class SitemapReading {
      *
      * @param index whether the entries are sitemaps themselves
      * @param entries in the order of the document
+     * @param warnings what was healed or left out
      */
-    public record Sitemap(boolean index, List<Entry> entries) {}
+    public record Sitemap(boolean index, List<Entry> entries, List<String> warnings) {}
 
     /** Reads a sitemap; empty when the bytes are none. */
     public static Optional<Sitemap> read(byte[] bytes, @Nullable String contentType) {
@@ -55,15 +64,39 @@ public final class SitemapReading {
             return plain(text);
         }
         boolean index = start.group(1).equals("sitemapindex");
-        Element root = OpmlReading.tree(text, start.start(), LIMITS, start.group(1), new Warnings());
+        Warnings warnings = new Warnings();
+        Element root = OpmlReading.tree(text, start.start(), LIMITS, start.group(1), warnings);
+        List<Element> entries = new ArrayList<>(root.elements());
+        entries.removeIf(entry -> !entry.local.equalsIgnoreCase(index ? "sitemap" : "url"));
+        if (!entries.isEmpty() && endsInEntry(warnings, start.group(1))) {
+            entries.remove(entries.size() - 1); // half an address is another address
+        }
         List<Entry> out = new ArrayList<>();
-        for (Element entry : root.elements()) {
+        for (Element entry : entries) {
             String loc = child(entry, "loc");
-            if (loc != null && entry.local.equalsIgnoreCase(index ? "sitemap" : "url")) {
+            if (loc != null) {
                 out.add(new Entry(loc, Optional.ofNullable(child(entry, "lastmod")), news(entry)));
             }
         }
-        return Optional.of(new Sitemap(index, List.copyOf(out)));
+        if (out.size() < entries.size()) {
+            warnings.add(
+                    FeedWarning.Kind.MISSING,
+                    (entries.size() - out.size()) + " of " + entries.size() + " entries have no <loc>");
+        }
+        return Optional.of(new Sitemap(index, List.copyOf(out), told(warnings)));
+    }
+
+    private static boolean endsInEntry(Warnings warnings, String root) {
+        return warnings.list().stream()
+                .anyMatch(w ->
+                        w.kind() == FeedWarning.Kind.TRUNCATED && !w.detail().contains(root));
+    }
+
+    private static List<String> told(Warnings warnings) {
+        return warnings.list().stream()
+                .filter(w -> TOLD.contains(w.kind()))
+                .map(w -> w.kind() + ": " + w.detail())
+                .toList();
     }
 
     /** One address a line, and nothing else. */
@@ -76,7 +109,8 @@ public final class SitemapReading {
                         false,
                         lines.stream()
                                 .map(line -> new Entry(line, Optional.empty(), Optional.empty()))
-                                .toList()))
+                                .toList(),
+                        List.of()))
                 : Optional.empty();
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tidings.fetch.source;
+package dev.tidings.fetch.internal.source;
 
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.port.PollResult;
 
-/** Ends a poll before its items, with the outcome. Never leaves this package. */
-final class Stopped extends Exception {
+/** Ends a poll before its items, with the outcome. Never leaves an adapter. */
+public final class Stopped extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient PollResult result;
@@ -21,7 +21,8 @@ final class Stopped extends Exception {
         return new Stopped(new PollResult.Failed(Failure.lasting(sourceId, FailureKind.UNREADABLE, reason)));
     }
 
-    PollResult result() {
+    /** The poll's outcome. */
+    public PollResult result() {
         return result;
     }
 }
