@@ -92,7 +92,8 @@ final class Poller {
             after.failures(0).notBefore(Optional.empty());
             log.polled(id, "UNCHANGED", 0, 0, List.of());
         } else if (result instanceof PollResult.RetryAfter later) {
-            after.notBefore(later.at());
+            Instant rested = now.plus(backoff.after(before.failures() + 1, id));
+            after.failures(before.failures() + 1).notBefore(later.at().isAfter(rested) ? later.at() : rested);
             log.polled(id, "RETRY_AFTER", 0, 0, List.of());
         } else if (result instanceof PollResult.Gone gone) {
             after.gone(true);

@@ -132,8 +132,9 @@ class AggregatorTest {
         }
     }
 
-    @Test
-    void aSourceWhoseAnswerIsTooDeepStopsNoOther() {
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, OutOfMemoryError.class})
+    void aSourceWhoseAnswerIsTooDeepOrTooLargeStopsNoOther(Class<? extends VirtualMachineError> kind) {
         SourceAdapter deep = new SourceAdapter() {
             @Override
             public Source source() {
@@ -142,13 +143,16 @@ class AggregatorTest {
 
             @Override
             public PollResult poll(PollContext context) {
+                if (kind == OutOfMemoryError.class) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
                 throw new StackOverflowError();
             }
         };
         try (Aggregator news = aggregator(deep, harbor()).build()) {
             RunReport report = news.run();
             assertEquals(1, news.site().stories().size());
-            assertTrue(report.failures().get(0).reason().contains("StackOverflowError"));
+            assertTrue(report.failures().get(0).reason().contains(kind.getSimpleName()));
         }
     }
 

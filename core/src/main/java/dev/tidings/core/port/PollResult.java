@@ -43,7 +43,7 @@ public sealed interface PollResult {
     }
 
     /**
-     * The source asks to be left alone for a while.
+     * The source asks to be left alone for a while. Asked again and again, it is left alone for longer each time.
      *
      * @param at not before this time
      */

@@ -22,11 +22,14 @@ final class Pages {
     static Document parse(Visit visit, Fetched page) {
         String text = Charsets.decode(page.body().toArray(), page.contentType().orElse(null))
                 .text();
+        if (text.length() > MOST_CHARS) {
+            visit.warn("LIMIT: the first " + MOST_CHARS + " of " + text.length() + " characters are read, of "
+                    + page.finalUrl());
+            text = text.substring(0, MOST_CHARS);
+        }
         Document document = Parser.htmlParser()
                 .setMaxDepth(MOST_DEPTH)
-                .parseInput(
-                        text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text,
-                        page.finalUrl().toString());
+                .parseInput(text, page.finalUrl().toString());
         visit.reserve(Directives.ofMetas(
                 document.select("meta[name=robots]").eachAttr("content"),
                 document.select("meta[name=tdm-reservation]").eachAttr("content").stream()

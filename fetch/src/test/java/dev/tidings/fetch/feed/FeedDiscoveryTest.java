@@ -57,6 +57,17 @@ class FeedDiscoveryTest {
     }
 
     @Test
+    void ofALongPageTheBeginningIsRead() {
+        String declared = "<link rel=alternate type=application/rss+xml href=/%s.rss>";
+        String filling = "<p>x</p>".repeat(125_000);
+        assertEquals(
+                List.of("/first.rss"),
+                find(declared.formatted("first") + filling + declared.formatted("late")).stream()
+                        .map(feed -> feed.url().getPath())
+                        .toList());
+    }
+
+    @Test
     void findsNothingInNothing() {
         assertEquals(List.of(), find(""));
         assertEquals(List.of(), find("<link rel=alternate type=application/rss+xml href='javascript:x'>"));

@@ -94,4 +94,20 @@ class PageListSourceTest extends ServiceContract {
         assertInstanceOf(PollResult.Failed.class, adapter().poll(context().build()));
         assertFalse(services.asked().contains("/port/notices"));
     }
+
+    @Test
+    void ofALongPageTheBeginningIsReadAndTheRestIsSaid() throws Exception {
+        String filling = "<p>x</p>".repeat(250_000);
+        services.server()
+                .reply(
+                        firstTarget(),
+                        200,
+                        "<li class=notice><a href=/first>First</a></li>" + filling
+                                + "<li class=notice><a href=/late>Late</a></li>");
+
+        PollResult.Items items = items(PageListSource.of("port", "Port", services.url(firstTarget()), "li.notice"));
+
+        assertEquals(List.of("First"), titles(items));
+        assertTrue(items.warnings().get(0).startsWith("LIMIT"), items.warnings().toString());
+    }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
 
 /**
  * An HTTP server on a free port of 127.0.0.1 that writes what its scripts write, byte for byte: also answers that no
@@ -25,13 +26,15 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
+    private final String scheme;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private ScriptedServer(ServerSocket socket) {
+    private ScriptedServer(ServerSocket socket, String scheme) {
         this.socket = socket;
+        this.scheme = scheme;
     }
 
     /** What to do with one request. */
@@ -62,9 +65,22 @@ public final class ScriptedServer implements AutoCloseable {
      * @throws IOException when there is none
      */
     public static ScriptedServer open() throws IOException {
-        ServerSocket socket = new ServerSocket();
+        return open(new ServerSocket(), "http");
+    }
+
+    /**
+     * Starts on a free port, over TLS.
+     *
+     * @param context with the server's certificate
+     * @throws IOException when there is none
+     */
+    public static ScriptedServer open(SSLContext context) throws IOException {
+        return open(context.getServerSocketFactory().createServerSocket(), "https");
+    }
+
+    private static ScriptedServer open(ServerSocket socket, String scheme) throws IOException {
         socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
-        ScriptedServer server = new ScriptedServer(socket);
+        ScriptedServer server = new ScriptedServer(socket, scheme);
         server.start("scripted-server", server::accept);
         return server;
     }
@@ -76,7 +92,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** The address of a path, such as {@code /feed}. */
     public String url(String path) {
-        return "http://127.0.0.1:" + port() + path;
+        return scheme + "://127.0.0.1:" + port() + path;
     }
 
     /** Says what happens at a path, query included. */
