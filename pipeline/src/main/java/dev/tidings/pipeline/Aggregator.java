@@ -2,7 +2,6 @@
 package dev.tidings.pipeline;
 
 import dev.tidings.core.TidingsException;
-import dev.tidings.core.model.Article;
 import dev.tidings.core.model.EditionSpan;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.ReaderProfile;
@@ -14,26 +13,23 @@ import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.core.port.SourceState;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
-import dev.tidings.enrich.EnrichContext;
-import dev.tidings.fetch.http.SiteReservations;
-import dev.tidings.pipeline.duplicates.NearDuplicates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects news from sources, groups it into stories, has them enriched, and gives pages. The façade of the library:
- * build one, {@link #run} it whenever you like, and take its {@link #site}.
+ * build one, {@link #run} it whenever you like, or {@link #start} it once, and take its {@link #site}.
  *
  * <p>Safe for all threads; one run goes on at a time. Failures of sources, pages and enrichers are values in the
  * {@link RunReport}; a run throws for nothing but a broken store.
@@ -42,10 +38,12 @@ public final class Aggregator implements AutoCloseable {
     private final AggregatorBuilder settings;
     private final StoryStore store;
     private final Ledger ledger;
-    private final NearDuplicates duplicates;
-    private final SiteReservations sites;
+    private final WorkDesk desk;
     private final ExecutorService executor;
     private final boolean ownExecutor;
+    private final EventFeed events;
+    private final Announcer announcer;
+    private volatile @Nullable RunLoop running;
 
     Aggregator(AggregatorBuilder settings, StoryStore store, ExecutorService executor, boolean ownExecutor) {
         this.settings = settings;
@@ -53,12 +51,9 @@ public final class Aggregator implements AutoCloseable {
         this.ledger = settings.ledger(store);
         this.executor = executor;
         this.ownExecutor = ownExecutor;
-        this.duplicates = NearDuplicates.create();
-        this.sites = SiteReservations.through(settings.fetcher(), settings.clock);
-        store.all(Article.class).stream()
-                .filter(a -> a.withdrawnAt().isEmpty())
-                .sorted(EventTime.ORDER)
-                .forEach(a -> duplicates.add(a.id(), a.title(), a.text().value()));
+        this.desk = new WorkDesk(settings, store, ledger, executor);
+        this.events = new EventFeed(settings.eventBuffer, executor);
+        this.announcer = new Announcer(settings.listener, events, settings.metrics, settings.clock);
     }
 
     /** Starts an aggregator; see {@link AggregatorBuilder} for the defaults. */
@@ -70,23 +65,76 @@ public final class Aggregator implements AutoCloseable {
      * One pass: polls every source, reads what is new, groups it, enriches what changed. When the calling thread is
      * interrupted the run ends early, its report says so, the interrupt flag is set again, and the next run goes on with
      * the work that is left.
+     *
+     * @throws IllegalStateException when the aggregator is running by itself
      */
     public synchronized RunReport run() {
+        if (isRunning()) {
+            throw new IllegalStateException("the aggregator is running by itself; see RunningAggregator.pollNow");
+        }
         Instant now = settings.clock.instant();
-        RunLog log = new RunLog(now, settings.listener);
+        RunLog log = new RunLog(now, announcer);
         boolean cancelled = false;
         try {
-            poll(new Poller(store, settings.fetcher(), settings.backoff, log, now), log);
-            process(log, now);
+            PollSchedule schedule = new PollSchedule(settings.polling);
+            poll(new Poller(store, settings.fetcher(), settings.backoff, schedule, log, now), log);
+            Instant from = announcer.now();
+            desk.work(log, now, new Brake(), Integer.MAX_VALUE);
+            announcer.time("tidings.turn", from);
         } catch (InterruptedException e) {
             cancelled = true;
         }
         RunReport report = log.report(settings.clock.instant(), cancelled);
         store.commit(Commit.builder().put(Key.run(report), report).build());
+        announcer.happened(new NewsEvent.Finished(announcer.now(), report));
         if (cancelled) {
             Thread.currentThread().interrupt();
         }
         return report;
+    }
+
+    /**
+     * Goes on from now until it is stopped: asks each source as often as {@link PollPolicy} says, reads, groups and
+     * enriches what comes. Begins with what is left in the store, and asks no source sooner than the last run, of whatever
+     * process, noted there. A store that fails is tried again, less and less often. This object can be used as before
+     * meanwhile, but for {@link #run}.
+     *
+     * @throws IllegalStateException when it is running already
+     */
+    public synchronized RunningAggregator start() {
+        if (isRunning()) {
+            throw new IllegalStateException("the aggregator is running already");
+        }
+        RunLoop loop = new RunLoop(settings, store, desk, executor, announcer);
+        running = loop;
+        loop.start();
+        return loop;
+    }
+
+    private boolean isRunning() {
+        RunLoop loop = running;
+        return loop != null && loop.isRunning();
+    }
+
+    /**
+     * What happens from the subscription on. Each subscriber gets as much as it asks for; what it has not asked for waits,
+     * 1,024 events at most ({@link AggregatorBuilder#eventBuffer}). What finds no room is left out, and a
+     * {@link NewsEvent.Dropped} says how much. Subscribers are called on the aggregator's executor, each by one thread at a
+     * time, and hold up nobody. Completes when the aggregator is closed.
+     */
+    public Flow.Publisher<NewsEvent> events() {
+        return events;
+    }
+
+    /** How each source is doing, in the order of the sources: as the store knows it, whichever process asked. */
+    public List<SourceHealth> health() {
+        Instant now = settings.clock.instant();
+        return settings.sources.stream()
+                .map(adapter -> adapter.source().id())
+                .map(id -> store.find(Key.sourceState(id))
+                        .orElseGet(() -> SourceState.builder().sourceId(id).build()))
+                .map(state -> SourceHealth.of(state, now))
+                .toList();
     }
 
     /**
@@ -120,6 +168,10 @@ public final class Aggregator implements AutoCloseable {
             }
         }
         store.commit(commit.build());
+        RunLoop loop = running;
+        if (loop != null) {
+            loop.workCame();
+        }
     }
 
     /**
@@ -133,11 +185,8 @@ public final class Aggregator implements AutoCloseable {
      * <p>Copies at other publishers count as the article. What other parties keep (exported files, mails, replies that an
      * application caches) is not reached.
      */
-    public synchronized Withdrawal withdraw(String articleId) {
-        Instant now = settings.clock.instant();
-        return new WithdrawalDesk(
-                        store, ledger, storyMaker(), settings.gate(), new EnrichContext(now, settings.language))
-                .withdraw(articleId);
+    public Withdrawal withdraw(String articleId) {
+        return desk.withdraw(articleId, settings.clock.instant());
     }
 
     /** All pages as of now. */
@@ -183,9 +232,14 @@ public final class Aggregator implements AutoCloseable {
         return ledger;
     }
 
-    /** Closes the store, and the executor unless it was given. */
+    /** Stops what is running, completes the events, closes the store, and the executor unless it was given. */
     @Override
     public void close() {
+        RunLoop loop = running;
+        if (loop != null) {
+            loop.close();
+        }
+        events.close();
         if (ownExecutor) {
             executor.shutdownNow();
         }
@@ -195,7 +249,7 @@ public final class Aggregator implements AutoCloseable {
     private void poll(Poller poller, RunLog log) throws InterruptedException {
         List<Future<?>> polls = new ArrayList<>();
         for (SourceAdapter source : settings.sources) {
-            log.polled(source.source().id(), "UNCHANGED", 0, 0, List.of());
+            log.listed(source.source().id());
             polls.add(executor.submit(() -> {
                 poller.poll(source);
                 return null;
@@ -225,30 +279,5 @@ public final class Aggregator implements AutoCloseable {
             }
             throw new TidingsException("a poll failed: " + e.getCause(), e);
         }
-    }
-
-    private StoryMaker storyMaker() {
-        Map<String, Source> sources =
-                store.all(Source.class).stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        return new StoryMaker(
-                articles -> settings.taxonomy.topics(articles, settings.language),
-                settings.entities(),
-                settings.ranking,
-                sources,
-                settings.language);
-    }
-
-    private void process(RunLog log, Instant now) throws InterruptedException {
-        ItemReader reader = new ItemReader(settings.fetcher(), sites, settings.extractor, log::failed);
-        new ArticleDesk(store, reader, duplicates, executor, log, now).work();
-        new StoryDesk(store, settings.clusterer, storyMaker(), log).work();
-        new InsightDesk(
-                        store,
-                        settings.enrichers(),
-                        settings.gate(),
-                        ledger,
-                        new EnrichContext(now, settings.language),
-                        log)
-                .work();
     }
 }

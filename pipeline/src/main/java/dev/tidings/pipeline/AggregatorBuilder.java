@@ -7,6 +7,7 @@ import dev.tidings.core.port.EntityFinder;
 import dev.tidings.core.port.Extractor;
 import dev.tidings.core.port.Fetcher;
 import dev.tidings.core.port.Ledger;
+import dev.tidings.core.port.Metrics;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.store.InMemoryStoryStore;
@@ -21,6 +22,7 @@ import dev.tidings.enrich.extract.Taxonomy;
 import dev.tidings.enrich.verify.OfflineVerifier;
 import dev.tidings.fetch.http.Backoff;
 import dev.tidings.fetch.http.HttpFetcher;
+import dev.tidings.fetch.http.LocalHostGate;
 import dev.tidings.fetch.page.PageExtractor;
 import dev.tidings.pipeline.cluster.LexicalClusterer;
 import java.time.Clock;
@@ -53,12 +55,15 @@ import org.jspecify.annotations.Nullable;
  *   <li>ranking: by coverage; freshness: a day fresh, three days aging; {@link EditionPolicy#standard()}, {@link
  *       RelatedPolicy#standard()}, {@link FrontPolicy#standard()}
  *   <li>a source that failed is left alone as {@link Backoff#standard()} says: two minutes, doubling up to a day
+ *   <li>running: as {@link PollPolicy#standard()} says; metrics: none; 1,024 events wait for a subscriber
  *   <li>executor: one of its own, with virtual threads where the JDK has them
  * </ul>
  *
  * <p>Not safe for several threads; may be used again after {@link #build}.
  */
 public final class AggregatorBuilder {
+    private static final int EVENTS = 1024;
+
     final List<SourceAdapter> sources = new ArrayList<>();
     private final List<Enricher> enrichers = new ArrayList<>();
     private @Nullable StoryStore store;
@@ -67,6 +72,7 @@ public final class AggregatorBuilder {
     private @Nullable ExecutorService executor;
     private @Nullable EntityFinder entities;
     private @Nullable SecondOpinion second;
+    LocalHostGate.@Nullable Sleeper sleeper;
     Extractor extractor = PageExtractor.builder().withoutHtml().build();
     Clusterer clusterer = LexicalClusterer.create();
     Verifier verifier = OfflineVerifier.create();
@@ -81,6 +87,9 @@ public final class AggregatorBuilder {
     RelatedPolicy related = RelatedPolicy.standard();
     FrontPolicy front = FrontPolicy.standard();
     Backoff backoff = Backoff.standard();
+    PollPolicy polling = PollPolicy.standard();
+    Metrics metrics = Metrics.NONE;
+    int eventBuffer = EVENTS;
 
     AggregatorBuilder() {}
 
@@ -107,6 +116,10 @@ public final class AggregatorBuilder {
         related = from.related;
         front = from.front;
         backoff = from.backoff;
+        polling = from.polling;
+        metrics = from.metrics;
+        eventBuffer = from.eventBuffer;
+        sleeper = from.sleeper;
     }
 
     /**
@@ -208,6 +221,40 @@ public final class AggregatorBuilder {
     /** How long a source is left alone after failures in a row, unless its server asks for more. */
     public AggregatorBuilder backoff(Backoff backoff) {
         this.backoff = Objects.requireNonNull(backoff, "backoff");
+        return this;
+    }
+
+    /** How often a running aggregator asks its sources; {@link Aggregator#run} asks all of them each time. */
+    public AggregatorBuilder polling(PollPolicy polling) {
+        this.polling = Objects.requireNonNull(polling, "polling");
+        return this;
+    }
+
+    /** Where measurements go. */
+    public AggregatorBuilder metrics(Metrics metrics) {
+        this.metrics = Objects.requireNonNull(metrics, "metrics");
+        return this;
+    }
+
+    /**
+     * How many events wait for a subscriber of {@link Aggregator#events} that is slower than the aggregator.
+     *
+     * @throws IllegalArgumentException when it is less than 2
+     */
+    public AggregatorBuilder eventBuffer(int events) {
+        if (events < 2) {
+            throw new IllegalArgumentException("an event buffer needs room for 2, not " + events);
+        }
+        this.eventBuffer = events;
+        return this;
+    }
+
+    /**
+     * How a running aggregator waits while nothing is to be done and nothing goes on; a test moves its clock instead, as in
+     * {@code clock(clock).sleeper(clock::advance)}.
+     */
+    public AggregatorBuilder sleeper(LocalHostGate.Sleeper sleeper) {
+        this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
         return this;
     }
 

@@ -40,6 +40,7 @@ final class ArticleDesk {
     private final NearDuplicates duplicates;
     private final ExecutorService executor;
     private final RunLog log;
+    private final Brake brake;
     private final Instant now;
 
     ArticleDesk(
@@ -48,12 +49,14 @@ final class ArticleDesk {
             NearDuplicates duplicates,
             ExecutorService executor,
             RunLog log,
+            Brake brake,
             Instant now) {
         this.store = store;
         this.reader = reader;
         this.duplicates = duplicates;
         this.executor = executor;
         this.log = log;
+        this.brake = brake;
         this.now = now;
     }
 
@@ -69,6 +72,7 @@ final class ArticleDesk {
         items.sort(ORDER);
         for (int from = 0; from < items.size(); from += BATCH) {
             log.progress(RunListener.Stage.ARTICLES, from, items.size());
+            brake.check("reading items");
             accept(read(items.subList(from, Math.min(items.size(), from + BATCH))));
         }
         log.progress(RunListener.Stage.ARTICLES, items.size(), items.size());
@@ -99,6 +103,7 @@ final class ArticleDesk {
                     log.dropped(reading.item().sourceId());
                 }
                 store.commit(commit.build());
+                log.committed();
             }
         } finally {
             readings.forEach(r -> r.article().cancel(true));
@@ -136,7 +141,7 @@ final class ArticleDesk {
             copy(commit, twin.get(), article);
         } else {
             put(commit, article);
-            log.article(item.sourceId());
+            log.article(item.sourceId(), article);
         }
     }
 
@@ -152,19 +157,18 @@ final class ArticleDesk {
                 put(commit, Article.builder().from(known).rights(rights).build());
             }
         } else {
-            put(
-                    commit,
-                    Article.builder()
-                            .from(article)
-                            .version(known.version() + 1)
-                            .revisions(Revisions.of(known, article, now))
-                            .copies(known.copies())
-                            .publishedAt(known.publishedAt().or(article::publishedAt))
-                            .collectedAt(now)
-                            .backlog(known.backlog())
-                            .build());
+            Article renewed = Article.builder()
+                    .from(article)
+                    .version(known.version() + 1)
+                    .revisions(Revisions.of(known, article, now))
+                    .copies(known.copies())
+                    .publishedAt(known.publishedAt().or(article::publishedAt))
+                    .collectedAt(now)
+                    .backlog(known.backlog())
+                    .build();
+            put(commit, renewed);
             commit.open(new Work(WorkKind.RECHECK, known.id()));
-            log.article(article.sourceId());
+            log.article(article.sourceId(), renewed);
         }
     }
 

@@ -17,14 +17,19 @@ final class Executors {
                     .getMethod("newVirtualThreadPerTaskExecutor")
                     .invoke(null);
         } catch (ReflectiveOperationException e) {
-            return java.util.concurrent.Executors.newFixedThreadPool(THREADS, daemons());
+            return java.util.concurrent.Executors.newFixedThreadPool(THREADS, daemons("tidings"));
         }
     }
 
-    private static ThreadFactory daemons() {
+    /** One thread of our own, for work that waits for what the others do. */
+    static ExecutorService single(String name) {
+        return java.util.concurrent.Executors.newSingleThreadExecutor(daemons(name));
+    }
+
+    private static ThreadFactory daemons(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(task, "tidings-" + number.incrementAndGet());
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };

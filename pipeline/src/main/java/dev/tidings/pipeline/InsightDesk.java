@@ -16,6 +16,7 @@ import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
+import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.Draft;
 import dev.tidings.enrich.EnrichContext;
@@ -37,11 +38,18 @@ final class InsightDesk {
     private final Ledger ledger;
     private final EnrichContext context;
     private final RunLog log;
+    private final Brake brake;
     private final Rechecking rechecking;
     private final Background background;
 
     InsightDesk(
-            StoryStore store, List<Enricher> enrichers, Gate gate, Ledger ledger, EnrichContext context, RunLog log) {
+            StoryStore store,
+            List<Enricher> enrichers,
+            Gate gate,
+            Ledger ledger,
+            EnrichContext context,
+            RunLog log,
+            Brake brake) {
         this.rechecking = new Rechecking(store, gate, context);
         this.background = new Background(store, context.language());
         this.store = store;
@@ -50,23 +58,26 @@ final class InsightDesk {
         this.ledger = ledger;
         this.context = context;
         this.log = log;
+        this.brake = brake;
     }
 
-    /** Does all the work that waits. A story for which every enricher fails keeps its articles and its old insight. */
-    void work() throws InterruptedException {
+    /**
+     * Does the work that waits, {@code most} stories of it at most. A story for which every enricher fails keeps its
+     * articles and its old insight.
+     */
+    void work(int most) throws InterruptedException {
         reopen();
         int done = 0;
-        List<Work> batch = store.queue().open(WorkKind.ENRICH, BATCH);
+        List<Work> batch = store.queue().open(WorkKind.ENRICH, Math.min(BATCH, most));
         while (!batch.isEmpty()) {
             int total = done + batch.size();
             for (Work work : batch) {
                 log.progress(RunListener.Stage.INSIGHTS, done++, total);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("stopped while making insights");
-                }
+                brake.check("making insights");
                 enrich(work);
+                log.committed();
             }
-            batch = store.queue().open(WorkKind.ENRICH, BATCH);
+            batch = done >= most ? List.of() : store.queue().open(WorkKind.ENRICH, Math.min(BATCH, most - done));
         }
         log.progress(RunListener.Stage.INSIGHTS, done, done);
     }
@@ -107,12 +118,23 @@ final class InsightDesk {
             }
             insight.ifPresent(made -> {
                 commit.put(Rechecking.key(made), made);
-                log.insight();
+                log.insight(made);
             });
+            insight.ifPresent(made -> record(commit, predictions(made)));
             store.commit(commit.build());
-            insight.ifPresent(made -> ledger.record(predictions(made)));
         } else {
             store.commit(commit.build());
+        }
+    }
+
+    /** Predictions come with their insight; in a ledger elsewhere before it, so that none is missing after a crash. */
+    private void record(Commit.Builder commit, List<Prediction> predictions) {
+        if (ledger instanceof StoreLedger kept && kept.isIn(store)) {
+            predictions.stream()
+                    .filter(p -> store.find(Key.prediction(p.id())).isEmpty())
+                    .forEach(p -> commit.put(Key.prediction(p.id()), p));
+        } else {
+            ledger.record(predictions);
         }
     }
 

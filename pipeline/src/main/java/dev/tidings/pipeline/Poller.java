@@ -16,6 +16,7 @@ import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.fetch.http.Backoff;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,34 +28,40 @@ final class Poller {
     private final StoryStore store;
     private final Fetcher fetcher;
     private final Backoff backoff;
+    private final PollSchedule schedule;
     private final RunLog log;
     private final Instant now;
 
-    Poller(StoryStore store, Fetcher fetcher, Backoff backoff, RunLog log, Instant now) {
+    Poller(StoryStore store, Fetcher fetcher, Backoff backoff, PollSchedule schedule, RunLog log, Instant now) {
         this.store = store;
         this.fetcher = fetcher;
         this.backoff = backoff;
+        this.schedule = schedule;
         this.log = log;
         this.now = now;
     }
 
-    /** Polls a source; whatever goes wrong is recorded and stops nothing else. */
-    void poll(SourceAdapter adapter) throws InterruptedException {
+    /** Polls a source unless it rests; whatever goes wrong is recorded and stops nothing else. What is known of it then. */
+    SourceState poll(SourceAdapter adapter) throws InterruptedException {
         String id = adapter.source().id();
-        store.commit(Commit.builder().put(Key.source(id), adapter.source()).build());
+        if (!store.find(Key.source(id)).filter(adapter.source()::equals).isPresent()) {
+            store.commit(Commit.builder().put(Key.source(id), adapter.source()).build());
+        }
         SourceState state = store.find(Key.sourceState(id))
-                .orElseGet(() -> SourceState.builder().sourceId(id).build());
+                .orElseGet(() -> SourceState.builder().sourceId(id).build())
+                .seenFrom(now);
         if (state.gone() || state.notBefore().filter(now::isBefore).isPresent()) {
             log.polled(id, state.gone() ? "GONE" : "RETRY_AFTER", 0, 0, List.of());
-            return;
+            return state;
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
             PollResult result = ask(adapter, state);
-            state = keep(id, state, result);
+            state = keep(adapter, state, result);
             if (!(result instanceof PollResult.Items items) || !items.more()) {
-                return;
+                break;
             }
         }
+        return state;
     }
 
     private PollResult ask(SourceAdapter adapter, SourceState state) throws InterruptedException {
@@ -77,36 +84,72 @@ final class Poller {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 
-    private SourceState keep(String id, SourceState before, PollResult result) {
+    private SourceState keep(SourceAdapter adapter, SourceState before, PollResult result) {
+        String id = before.sourceId();
         Commit.Builder commit = Commit.builder();
         SourceState.Builder after = SourceState.builder().from(before).polledAt(now);
+        Runnable told;
         if (result instanceof PollResult.Items items) {
             int fresh = 0;
             for (FeedItem item : items.items()) {
                 fresh += take(commit, item, before.cursor().isEmpty()) ? 1 : 0;
             }
-            after.cursor(items.cursor()).failures(0).notBefore(Optional.empty());
-            log.polled(id, "ITEMS", items.items().size(), fresh, items.warnings());
+            int news = fresh;
+            after.cursor(items.cursor());
+            answered(adapter, before, after, Optional.of(items.cursor()), items.items(), news);
+            told = () -> log.polled(id, "ITEMS", items.items().size(), news, items.warnings());
         } else if (result instanceof PollResult.Unchanged unchanged) {
             unchanged.cursor().ifPresent(after::cursor);
-            after.failures(0).notBefore(Optional.empty());
-            log.polled(id, "UNCHANGED", 0, 0, List.of());
+            answered(adapter, before, after, unchanged.cursor().or(before::cursor), List.of(), 0);
+            told = () -> log.polled(id, "UNCHANGED", 0, 0, List.of());
         } else if (result instanceof PollResult.RetryAfter later) {
             Instant rested = now.plus(backoff.after(before.failures() + 1, id));
-            after.failures(before.failures() + 1).notBefore(later.at().isAfter(rested) ? later.at() : rested);
-            log.polled(id, "RETRY_AFTER", 0, 0, List.of());
+            Instant until = later.at().isAfter(rested) ? later.at() : rested;
+            after.failures(before.failures() + 1)
+                    .notBefore(until)
+                    .nextPoll(until)
+                    .failure(new Failure(
+                            id, FailureKind.HTTP_STATUS, "asked to be left alone", true, Optional.of(later.at())));
+            told = () -> log.polled(id, "RETRY_AFTER", 0, 0, List.of());
         } else if (result instanceof PollResult.Gone gone) {
-            after.gone(true);
-            log.polled(id, "GONE", 0, 0, List.of());
-            log.failed(Failure.lasting(id, FailureKind.HTTP_STATUS, gone.reason()));
+            Failure failure = Failure.lasting(id, FailureKind.HTTP_STATUS, gone.reason());
+            after.gone(true).nextPoll(Optional.empty()).failure(failure);
+            told = () -> failed("GONE", failure);
         } else if (result instanceof PollResult.Failed failed) {
-            after.failures(before.failures() + 1).notBefore(notBefore(failed.failure(), before.failures() + 1));
-            log.polled(id, "FAILED", 0, 0, List.of());
-            log.failed(failed.failure());
+            Instant rested = notBefore(failed.failure(), before.failures() + 1);
+            after.failures(before.failures() + 1)
+                    .notBefore(rested)
+                    .nextPoll(rested)
+                    .failure(failed.failure());
+            told = () -> failed("FAILED", failed.failure());
+        } else {
+            throw new IllegalStateException("unknown outcome: " + result);
         }
         SourceState kept = after.build();
         store.commit(commit.put(Key.sourceState(id), kept).build());
+        told.run();
         return kept;
+    }
+
+    private void failed(String outcome, Failure failure) {
+        log.polled(failure.thing(), outcome, 0, 0, List.of());
+        log.failed(failure);
+    }
+
+    private void answered(
+            SourceAdapter adapter,
+            SourceState before,
+            SourceState.Builder after,
+            Optional<String> cursor,
+            List<FeedItem> items,
+            int fresh) {
+        Optional<Duration> gap = schedule.gap(before, items, fresh, now);
+        after.failures(0)
+                .notBefore(Optional.empty())
+                .succeededAt(now)
+                .newsAt(fresh > 0 ? Optional.of(now) : before.newsAt())
+                .gap(gap)
+                .nextPoll(schedule.next(before.sourceId(), gap, cursor.flatMap(adapter::quietUntil), now));
     }
 
     /** What the server asked for, but no sooner than the failures in a row allow. */

@@ -32,4 +32,7 @@ public interface RunListener {
 
     /** Something failed; the run goes on. */
     default void failed(Failure failure) {}
+
+    /** Something happened; what it tells of is in the store. As {@link Aggregator#events}, but at once. */
+    default void happened(NewsEvent event) {}
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline;
 
+import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.SourceReport;
 import dev.tidings.core.port.PollResult;
@@ -12,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,11 @@ import org.slf4j.LoggerFactory;
 final class RunLog {
     private static final Comparator<Failure> FIXED =
             Comparator.comparing(Failure::thing).thenComparing(Failure::kind).thenComparing(Failure::reason);
+
+    /** A source that fails at every item must not fill the memory of a program that runs for months. */
+    private static final int MOST_FAILURES = 10_000;
+
+    private static final int MOST_WARNINGS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Aggregator.class);
 
@@ -33,61 +39,107 @@ final class RunLog {
         final List<String> warnings = new ArrayList<>();
     }
 
-    private final Instant startedAt;
-    private final RunListener listener;
+    private Instant startedAt;
+    private final Announcer announcer;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final List<NewsEvent> uncommitted = new ArrayList<>();
     private int opened;
     private int changed;
     private int insights;
+    private int leftOut;
 
-    RunLog(Instant startedAt, RunListener listener) {
+    RunLog(Instant startedAt, Announcer announcer) {
         this.startedAt = startedAt;
-        this.listener = listener;
+        this.announcer = announcer;
     }
 
     void progress(RunListener.Stage stage, int done, int total) {
-        tell(l -> l.progress(stage, done, total));
+        announcer.tell(l -> l.progress(stage, done, total));
+    }
+
+    /** A source that is there, whether it will be asked or not. */
+    synchronized void listed(String sourceId) {
+        SourceReport report = report(sourceId, of(sourceId));
+        announcer.tell(l -> l.polled(report));
     }
 
     synchronized void polled(String sourceId, String outcome, int items, int newItems, List<String> warnings) {
+        Tally poll = new Tally();
         Tally tally = of(sourceId);
-        tally.outcome = outcome;
-        tally.items += items;
-        tally.newItems += newItems;
-        tally.warnings.addAll(warnings);
+        for (Tally one : List.of(tally, poll)) {
+            one.outcome = outcome;
+            one.items += items;
+            one.newItems += newItems;
+            warnings.stream().limit(MOST_WARNINGS - one.warnings.size()).forEach(one.warnings::add);
+        }
         SourceReport report = report(sourceId, tally);
-        tell(l -> l.polled(report));
+        announcer.tell(l -> l.polled(report));
+        announcer.happened(new NewsEvent.Polled(announcer.now(), report(sourceId, poll)));
+        announcer.count("tidings.polls", 1, Map.of("outcome", outcome));
+        announcer.count("tidings.items", newItems);
     }
 
-    synchronized void article(String sourceId) {
+    synchronized void article(String sourceId, Article article) {
         of(sourceId).articles++;
+        uncommitted.add(
+                new NewsEvent.ArticleAccepted(announcer.now(), article.id(), article.version(), article.sourceId()));
+        announcer.count("tidings.articles", 1);
     }
 
     synchronized void duplicate(String sourceId) {
         of(sourceId).duplicates++;
+        announcer.count("tidings.duplicates", 1);
     }
 
     synchronized void dropped(String sourceId) {
         of(sourceId).dropped++;
+        announcer.count("tidings.dropped", 1);
     }
 
-    synchronized void opened() {
+    synchronized void opened(String story) {
         opened++;
+        uncommitted.add(new NewsEvent.StoryOpened(announcer.now(), story));
+        announcer.count("tidings.stories", 1, Map.of("change", "opened"));
     }
 
-    synchronized void changed() {
+    synchronized void changed(String story) {
         changed++;
+        uncommitted.add(new NewsEvent.StoryChanged(announcer.now(), story));
+        announcer.count("tidings.stories", 1, Map.of("change", "changed"));
     }
 
-    synchronized void insight() {
+    synchronized void ended(String story) {
+        uncommitted.add(new NewsEvent.StoryEnded(announcer.now(), story));
+        announcer.count("tidings.stories", 1, Map.of("change", "ended"));
+    }
+
+    synchronized void insight(Insight made) {
         insights++;
+        uncommitted.add(new NewsEvent.InsightMade(
+                announcer.now(),
+                made.storyId(),
+                made.language(),
+                made.provenance().enricher()));
+        announcer.count("tidings.insights", 1);
+    }
+
+    /** What was told since the last commit is in the store now. */
+    synchronized void committed() {
+        uncommitted.forEach(announcer::happened);
+        uncommitted.clear();
     }
 
     synchronized void failed(Failure failure) {
-        failures.add(failure);
+        if (failures.size() < MOST_FAILURES) {
+            failures.add(failure);
+        } else {
+            leftOut++;
+        }
         LOG.debug("{}: {} ({})", failure.thing(), failure.reason(), failure.kind());
-        tell(l -> l.failed(failure));
+        announcer.tell(l -> l.failed(failure));
+        announcer.happened(new NewsEvent.Failed(announcer.now(), failure));
+        announcer.count("tidings.failures", 1, Map.of("kind", failure.kind().name()));
     }
 
     void failed(String thing, FailureKind kind, Exception e) {
@@ -95,7 +147,30 @@ final class RunLog {
         failed(Failure.lasting(thing, kind, reason));
     }
 
+    /** Whether nothing was done but asking. */
+    synchronized boolean isQuiet() {
+        return opened + changed + insights == 0
+                && tallies.values().stream().allMatch(tally -> tally.articles + tally.duplicates + tally.dropped == 0);
+    }
+
+    /** The report of what was written down since the beginning, or since the last cut. */
+    synchronized RunReport cut(Instant now, boolean cancelled) {
+        RunReport report = report(now, cancelled);
+        startedAt = now;
+        tallies.clear();
+        failures.clear();
+        opened = 0;
+        changed = 0;
+        insights = 0;
+        return report;
+    }
+
     synchronized RunReport report(Instant finishedAt, boolean cancelled) {
+        if (leftOut > 0) {
+            failures.add(Failure.lasting(
+                    "report", FailureKind.MISSING, leftOut + " further failures are left out of this report"));
+            leftOut = 0;
+        }
         return RunReport.builder()
                 .startedAt(startedAt)
                 .finishedAt(finishedAt)
@@ -126,13 +201,5 @@ final class RunLog {
 
     private Tally of(String sourceId) {
         return tallies.computeIfAbsent(sourceId, any -> new Tally());
-    }
-
-    private void tell(Consumer<RunListener> news) {
-        try {
-            news.accept(listener);
-        } catch (RuntimeException e) {
-            LOG.warn("the run listener failed and is ignored: {}", e.toString());
-        }
     }
 }

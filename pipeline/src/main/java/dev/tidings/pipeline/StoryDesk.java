@@ -33,6 +33,7 @@ final class StoryDesk {
     private final Clusterer clusterer;
     private final StoryMaker maker;
     private final RunLog log;
+    private final Brake brake;
 
     private final Map<String, List<String>> members = new LinkedHashMap<>();
     private final Map<String, List<String>> aliases = new HashMap<>();
@@ -40,11 +41,12 @@ final class StoryDesk {
     private final Set<String> touched = new LinkedHashSet<>();
     private final Set<String> ended = new LinkedHashSet<>();
 
-    StoryDesk(StoryStore store, Clusterer clusterer, StoryMaker maker, RunLog log) {
+    StoryDesk(StoryStore store, Clusterer clusterer, StoryMaker maker, RunLog log, Brake brake) {
         this.store = store;
         this.clusterer = clusterer;
         this.maker = maker;
         this.log = log;
+        this.brake = brake;
         for (Story story : store.all(Story.class)) {
             members.put(story.id(), new ArrayList<>(story.articleIds()));
             aliases.put(story.id(), new ArrayList<>(story.aliases()));
@@ -59,9 +61,7 @@ final class StoryDesk {
         List<Work> batch = store.queue().open(WorkKind.CLUSTER, BATCH);
         while (!batch.isEmpty()) {
             log.progress(RunListener.Stage.STORIES, done, done + batch.size());
-            if (Thread.interrupted()) {
-                throw new InterruptedException("stopped while grouping articles");
-            }
+            brake.check("grouping articles");
             Commit.Builder commit = Commit.builder();
             for (Work work : batch) {
                 store.find(Key.article(work.subject())).ifPresent(article -> accept(clustering, article));
@@ -70,6 +70,7 @@ final class StoryDesk {
             commit.put(Key.clustering(), clustering.state());
             write(commit);
             store.commit(commit.build());
+            log.committed();
             done += batch.size();
             batch = store.queue().open(WorkKind.CLUSTER, BATCH);
         }
@@ -136,18 +137,22 @@ final class StoryDesk {
                     .toList();
             if (articles.isEmpty()) {
                 commit.remove(Key.story(id));
+                log.ended(id);
                 continue;
             }
             Optional<Story> before = store.find(Key.story(id));
             commit.put(Key.story(id), maker.make(id, before, articles, aliases.getOrDefault(id, List.of())))
                     .open(new Work(WorkKind.ENRICH, id));
             if (before.isEmpty()) {
-                log.opened();
+                log.opened(id);
             } else {
-                log.changed();
+                log.changed(id);
             }
         }
-        ended.forEach(id -> commit.remove(Key.story(id)).close(new Work(WorkKind.ENRICH, id)));
+        ended.forEach(id -> {
+            commit.remove(Key.story(id)).close(new Work(WorkKind.ENRICH, id));
+            log.ended(id);
+        });
         touched.clear();
         ended.clear();
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.port.Metrics;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +24,9 @@ class RunLogTest {
     }
 
     private static List<Failure> report(Failure... failures) {
-        RunLog log = new RunLog(NOW, new RunListener() {});
+        Announcer nobody = new Announcer(
+                RunListener.SILENT, new EventFeed(2, Runnable::run), Metrics.NONE, Clock.fixed(NOW, ZoneOffset.UTC));
+        RunLog log = new RunLog(NOW, nobody);
         for (Failure failure : failures) {
             log.failed(failure);
         }

@@ -3,6 +3,8 @@ package dev.tidings.core.port;
 
 import dev.tidings.core.model.Source;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Collects the items of one source. An implementation is a record of ten lines; its test is one line that extends
@@ -24,4 +26,15 @@ public interface SourceAdapter {
      * @throws InterruptedException when the thread is interrupted; the run then ends
      */
     PollResult poll(PollContext context) throws IOException, InterruptedException;
+
+    /**
+     * Until when the source itself says that nothing new can be expected, as far as its cursor tells: by cache headers or
+     * by what a feed declares. A running aggregator asks no sooner, within the longest interval of its policy.
+     *
+     * @param cursor what the last successful poll returned
+     * @return absent, which is the default, when the source says nothing
+     */
+    default Optional<Instant> quietUntil(String cursor) {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,8 @@
 package dev.tidings.core.port;
 
 import dev.tidings.core.Values;
+import dev.tidings.core.model.Failure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -35,6 +37,40 @@ public sealed interface SourceState permits ImmutableSourceState {
     @Value.Default
     default int failures() {
         return 0;
+    }
+
+    /** When a running aggregator wants to ask again; later than {@link #notBefore} or the same. */
+    Optional<Instant> nextPoll();
+
+    /** When a poll succeeded last: it brought items, or the source said that nothing changed. */
+    Optional<Instant> succeededAt();
+
+    /** When a poll last brought an item that was not there before. */
+    Optional<Instant> newsAt();
+
+    /** The estimated time between two items; absent while nothing is known of it. */
+    Optional<Duration> gap();
+
+    /** The last failure, however long ago. */
+    Optional<Failure> failure();
+
+    /**
+     * As it would be had the clock always run so: when the last poll lies in the future, the clock was set back since, and
+     * every time here moves back with it. Otherwise the same.
+     */
+    default SourceState seenFrom(Instant now) {
+        if (polledAt().filter(now::isBefore).isEmpty()) {
+            return this;
+        }
+        Duration ahead = Duration.between(now, polledAt().get());
+        return builder()
+                .from(this)
+                .polledAt(now)
+                .notBefore(notBefore().map(at -> at.minus(ahead)))
+                .nextPoll(nextPoll().map(at -> at.minus(ahead)))
+                .succeededAt(succeededAt().map(at -> at.minus(ahead)))
+                .newsAt(newsAt().map(at -> at.minus(ahead)))
+                .build();
     }
 
     /** Starts a SourceState; attributes that are not optional must be set. */

@@ -25,6 +25,11 @@ public final class StoreLedger implements Ledger {
         this.store = store;
     }
 
+    /** Whether this store holds the predictions, so that a commit of it can write them along with other values. */
+    public boolean isIn(StoryStore other) {
+        return store == other;
+    }
+
     @Override
     public void record(List<Prediction> predictions) {
         Commit.Builder commit = Commit.builder();

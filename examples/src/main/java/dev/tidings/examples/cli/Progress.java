@@ -7,7 +7,7 @@ import dev.tidings.pipeline.RunListener;
 import java.io.PrintStream;
 
 /** Says on standard error what a run does, a line for each source and each stage. */
-final class Progress implements RunListener {
+class Progress implements RunListener {
     private final PrintStream out;
     private final boolean failures;
 

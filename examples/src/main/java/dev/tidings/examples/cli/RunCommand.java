@@ -11,7 +11,6 @@ import dev.tidings.core.store.InMemoryStoryStore;
 import dev.tidings.examples.SourceList;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.pipeline.Aggregator;
-import dev.tidings.pipeline.RunListener;
 import dev.tidings.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.net.URI;
@@ -75,6 +74,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--forget", description = "Keep nothing from run to run.")
     boolean forget;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Go on until stopped (SIGTERM, Ctrl-C): ask each source as often as it publishes, and write the"
+                            + " site again when something is new. Stops gracefully, within 30 seconds.")
+    boolean watch;
+
     @Option(names = "--check", description = "Only poll each source once, and say which are dead.")
     boolean check;
 
@@ -90,33 +96,42 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int aggregate(List<SourceAdapter> adapters, HttpFetcher fetcher, Instant time) throws IOException {
-        RunListener progress = new Progress(System.err, true);
+    private int aggregate(List<SourceAdapter> adapters, HttpFetcher fetcher, Instant time)
+            throws IOException, InterruptedException {
+        if (watch && now != null) {
+            throw new IllegalArgumentException("--watch goes by the clock, so --now cannot be pretended");
+        }
+        Watch progress = new Watch(System.err);
         try (Aggregator aggregator = Aggregator.builder()
                 .sources(adapters)
                 .store(forget ? new InMemoryStoryStore() : JdbcStore.sqlite(storeFile()))
                 .fetcher(fetcher)
-                .clock(Clock.fixed(time, zone))
+                .clock(watch ? Clock.system(zone) : Clock.fixed(time, zone))
                 .zone(zone)
                 .readerLanguage(language)
                 .listener(progress)
                 .build()) {
+            if (watch) {
+                progress.watch(aggregator, report -> publish(aggregator, Instant.now(), report));
+                return 0;
+            }
             RunReport report = aggregator.run();
             if (report.sources().stream().allMatch(source -> source.outcome().equals("FAILED"))) {
                 System.err.println("Every source failed; no site is written.");
                 return 1;
             }
-            RenderContext.Builder context = RenderContext.builder()
-                    .now(time)
-                    .zone(zone)
-                    .locale(language)
-                    .siteName(siteName);
-            if (baseUrl != null) {
-                context.baseUrl(baseUrl);
-            }
-            Publishing.publish(aggregator.site(), context.build(), out, Map.of(), List.of(report), System.out);
+            publish(aggregator, time, report);
         }
         return 0;
+    }
+
+    private void publish(Aggregator aggregator, Instant time, RunReport report) throws IOException {
+        RenderContext.Builder context =
+                RenderContext.builder().now(time).zone(zone).locale(language).siteName(siteName);
+        if (baseUrl != null) {
+            context.baseUrl(baseUrl);
+        }
+        Publishing.publish(aggregator.site(), context.build(), out, Map.of(), List.of(report), System.out);
     }
 
     private Path storeFile() throws IOException {

@@ -11,6 +11,7 @@ import dev.tidings.core.model.Verdict;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.pipeline.Aggregator;
+import dev.tidings.pipeline.SourceHealth;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.FakeFetcher;
 import dev.tidings.testkit.sample.SampleStories;
@@ -50,6 +51,12 @@ class ReadmeProgramsTest {
             assertTrue(at >= 0, "the README shows\n" + part + "\nbut the program prints\n" + printed);
             from = at + part.length();
         }
+    }
+
+    @Test
+    void whatRunsByItselfKnowsHowItsSourceIsDoing() throws InterruptedException {
+        assertEquals(
+                SourceHealth.Condition.WELL, Running.run(FEED, network()).get(0).condition());
     }
 
     @Test

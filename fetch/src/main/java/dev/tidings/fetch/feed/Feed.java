@@ -69,7 +69,10 @@ public sealed interface Feed permits ImmutableFeed {
     /** The older page of a paged or archived feed (RFC 5005 {@code next}, {@code prev-archive}; {@code next_url}). */
     Optional<String> nextPage();
 
-    /** RSS {@code ttl}: how many minutes the feed stays fresh. */
+    /**
+     * RSS {@code ttl}: how many minutes the feed stays fresh; else {@code sy:updatePeriod} divided by
+     * {@code sy:updateFrequency}.
+     */
     Optional<Integer> ttlMinutes();
 
     /** {@code podcast:guid}. */

@@ -16,13 +16,15 @@ import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.DescribedSource;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A feed as a source: RSS, Atom or JSON Feed. Asks with the validators of the last answer, so that an unchanged feed
- * costs next to nothing; while the last answer is fresh by its {@code Cache-Control} or {@code Expires}, not at all. An
+ * costs next to nothing; while the last answer is fresh by its {@code Cache-Control} or {@code Expires}, not at all. What
+ * the feed declares ({@code ttl}, {@code sy:updatePeriod}) a running aggregator keeps to as well, see {@link #quietUntil}. An
  * address to which two answers in a row redirect for good (301, 308) is asked from then on in the feed's place, as long
  * as it answers; headers are told to no other host. All this is its cursor. Immutable and safe for all threads.
  */
@@ -75,6 +77,11 @@ public final class FeedSource extends DescribedSource<FeedSource> {
      */
     public FeedSource withLongestRest(Duration rest) {
         return new FeedSource(source(), url, headers, parser, rest);
+    }
+
+    @Override
+    public Optional<Instant> quietUntil(String cursor) {
+        return Polling.quietUntil(cursor, url);
     }
 
     @Override

@@ -39,10 +39,17 @@ public record Backoff(Duration first, Duration longest) {
         if (failures < 1) {
             throw new IllegalArgumentException("no failure, no back-off: " + failures);
         }
-        double doubled = first.toMillis() * Math.pow(2, Math.min(failures - 1, 40));
+        double doubled =
+                Math.min(first.toMillis() * Math.pow(2, Math.min(failures - 1, 40)), (double) longest.toMillis());
+        Duration spread = spread(Duration.ofMillis((long) doubled), key + "#" + failures);
+        return spread.compareTo(longest) < 0 ? spread : longest;
+    }
+
+    /** A wait plus or minus up to a fifth, drawn from the key: the same for the same key. */
+    public static Duration spread(Duration wait, String key) {
         CRC32 hash = new CRC32();
-        hash.update((key + "#" + failures).getBytes(StandardCharsets.UTF_8));
+        hash.update(key.getBytes(StandardCharsets.UTF_8));
         double jitter = 0.8 + 0.4 * (hash.getValue() / (double) (1L << 32));
-        return Duration.ofMillis((long) Math.min(doubled * jitter, (double) longest.toMillis()));
+        return Duration.ofMillis((long) (wait.toMillis() * jitter));
     }
 }

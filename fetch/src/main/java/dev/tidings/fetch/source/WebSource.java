@@ -8,6 +8,8 @@ import dev.tidings.fetch.internal.source.Polling;
 import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** An adapter that asks the web. */
 abstract class WebSource<S extends WebSource<S>> extends DescribedSource<S> {
@@ -38,6 +40,11 @@ abstract class WebSource<S extends WebSource<S>> extends DescribedSource<S> {
     public final PollResult poll(PollContext context) throws InterruptedException {
         return Polling.poll(
                 context, source(), new Polling.Terms(address(), secret(), setup.longestRest()), this::collect);
+    }
+
+    @Override
+    public final Optional<Instant> quietUntil(String cursor) {
+        return Polling.quietUntil(cursor, address());
     }
 
     /** What is asked first; what the last poll left holds for no other. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What modules add to any XML dialect: media, podcasts, Dublin Core, threads, licences. */
 final class Extensions {
+    private static final Map<String, Integer> PERIODS =
+            Map.of("hourly", 60, "daily", 1440, "weekly", 10_080, "monthly", 43_200, "yearly", 525_600);
+
     private static final String ITUNES = "http://www.itunes.com/";
     private static final int MOST_MEDIA = 1000;
 
@@ -87,6 +91,18 @@ final class Extensions {
             return Optional.empty();
         }
         return Optional.of(Integer.parseInt(text));
+    }
+
+    /** The Syndication module of RSS 1.0: a period and how often in it, once by default. */
+    static Optional<Integer> updateMinutes(Element channel) {
+        String period = channel.textOf("sy:updateperiod");
+        Integer minutes = period == null ? null : PERIODS.get(period.toLowerCase(Locale.ROOT));
+        return minutes == null
+                ? Optional.empty()
+                : Optional.of(minutes
+                        / number(channel.textOf("sy:updatefrequency"))
+                                .filter(times -> times > 0)
+                                .orElse(1));
     }
 
     static @Nullable String license(Reader in, Element element) {

@@ -89,7 +89,7 @@ final class RssMapper {
             }
         }
         out.nextPage(Optional.ofNullable(AtomMapper.linkByRelation(in, channel, "next")));
-        out.ttlMinutes(Extensions.number(channel.textOf("ttl")));
+        out.ttlMinutes(Extensions.number(channel.textOf("ttl")).or(() -> Extensions.updateMinutes(channel)));
         Extensions.feed(channel, out);
     }
 

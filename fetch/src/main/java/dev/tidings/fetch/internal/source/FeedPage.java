@@ -7,6 +7,7 @@ import dev.tidings.fetch.feed.FeedItems;
 import dev.tidings.fetch.feed.FeedParse;
 import dev.tidings.fetch.feed.FeedParser;
 import dev.tidings.fetch.internal.source.Visit.EntryReader;
+import java.time.Duration;
 import java.util.List;
 
 /** Answers that are feeds. */
@@ -31,6 +32,7 @@ public final class FeedPage {
             throw visit.unreadable(page.finalUrl() + " is no feed: " + ((FeedParse.Refused) parse).detail());
         }
         parsed.warnings().forEach(w -> visit.warn(w.kind() + ": " + w.detail()));
+        parsed.feed().ttlMinutes().map(Duration::ofMinutes).ifPresent(visit::rest);
         List<FeedItem> items =
                 FeedItems.of(parsed.feed(), visit.source().id(), visit.context().now());
         int entries = parsed.feed().entries().size();

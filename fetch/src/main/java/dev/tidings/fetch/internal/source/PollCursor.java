@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a source that asks one address remembers from poll to poll.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param seen how many answers in a row said so
  * @param known what is recognised: item ids or keys of the service, newest first
  * @param note anything that the adapter needs again
+ * @param dueAt when what was answered wants to be asked again, by a feed's {@code ttl} or the like
  */
 public record PollCursor(
         String address,
@@ -30,7 +32,8 @@ public record PollCursor(
         Optional<URI> movedTo,
         int seen,
         List<String> known,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<Instant> dueAt) {
     /** One answer can be a mistake; the second confirms it. */
     private static final int CONFIRMED = 2;
 
@@ -38,7 +41,14 @@ public record PollCursor(
 
     private static PollCursor none(String mark) {
         return new PollCursor(
-                mark, Validators.none(), Optional.empty(), Optional.empty(), 0, List.of(), Optional.empty());
+                mark,
+                Validators.none(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What an earlier poll of the address kept; another adapter's cursor, or another address's, counts as none. */
@@ -59,9 +69,26 @@ public record PollCursor(
         return TidingsJson.write(this);
     }
 
-    /** Whether the server said that nothing can have changed yet. */
-    public boolean isFresh(Instant now) {
-        return freshUntil.filter(now::isBefore).isPresent();
+    /**
+     * Whether the server said that nothing can have changed yet.
+     *
+     * @param longest what lies further ahead was written before the clock was set back, and counts no longer
+     */
+    boolean isFresh(Instant now, Duration longest) {
+        return freshUntil
+                .filter(now::isBefore)
+                .filter(until -> !until.isAfter(now.plus(longest)))
+                .isPresent();
+    }
+
+    /** Until when nothing new is to be expected, by server or feed. */
+    Optional<Instant> quietUntil() {
+        return Stream.concat(freshUntil.stream(), dueAt.stream()).max(Instant::compareTo);
+    }
+
+    /** With when to be asked again. */
+    PollCursor dueAt(Optional<Instant> at) {
+        return new PollCursor(address, validators, freshUntil, movedTo, seen, known, note, at);
     }
 
     /** The new address, once two answers in a row named it. */
@@ -88,18 +115,20 @@ public record PollCursor(
                 kept ? movedTo : answer.movedTo(),
                 kept ? seen : again ? seen + 1 : answer.movedTo().isPresent() ? 1 : 0,
                 known,
-                note);
+                note,
+                Optional.empty());
     }
 
     /** With other things to know again. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public PollCursor with(Collection<String> known, Optional<String> note) {
-        return new PollCursor(address, validators, freshUntil, movedTo, seen, List.copyOf(known), note);
+        return new PollCursor(address, validators, freshUntil, movedTo, seen, List.copyOf(known), note, dueAt);
     }
 
     /** After an answer that could not be used up: the next poll asks again, and for all of it. */
     public PollCursor unfinished() {
-        return new PollCursor(address, Validators.none(), Optional.empty(), movedTo, seen, known, note);
+        return new PollCursor(
+                address, Validators.none(), Optional.empty(), movedTo, seen, known, note, Optional.empty());
     }
 
     /** Without the move, which led nowhere. */

@@ -6,6 +6,7 @@ import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,7 @@ public final class Polling {
     public static PollResult poll(PollContext context, Source source, Terms terms, Collecting collecting)
             throws InterruptedException {
         PollCursor before = PollCursor.read(context.cursor(), terms.address());
-        if (before.isFresh(context.now())) {
+        if (before.isFresh(context.now(), terms.longestRest())) {
             return new PollResult.Unchanged();
         }
         Optional<URI> moved = before.confirmedMove().filter(terms::mayAsk);
@@ -54,6 +55,11 @@ public final class Polling {
             before = before.home();
         }
         return visit(new Visit(context, source, before, Optional.empty(), terms.longestRest()), collecting);
+    }
+
+    /** Until when nothing new is to be expected at an address, as {@link dev.tidings.core.port.SourceAdapter#quietUntil}. */
+    public static Optional<Instant> quietUntil(String cursor, String address) {
+        return PollCursor.read(Optional.of(cursor), address).quietUntil();
     }
 
     private static PollResult visit(Visit visit, Collecting collecting) throws InterruptedException {

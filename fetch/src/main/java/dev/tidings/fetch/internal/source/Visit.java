@@ -104,6 +104,12 @@ public final class Visit {
         after = before.after(answer, moved.isPresent(), context.now(), longestRest);
     }
 
+    /** What was answered wants to be left alone for so long, which counts within what the source allows. */
+    public void rest(Duration wanted) {
+        Duration allowed = wanted.compareTo(longestRest) < 0 ? wanted : longestRest;
+        after = after.dueAt(Optional.of(context.now().plus(allowed)).filter(context.now()::isBefore));
+    }
+
     /** The answer to a further request, or the end of the poll. */
     public Fetched fetch(FetchRequest request) throws Stopped, InterruptedException {
         return fetched(context.fetcher().fetch(request));

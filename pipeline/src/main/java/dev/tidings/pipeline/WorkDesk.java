@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.port.Ledger;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.WorkKind;
+import dev.tidings.enrich.EnrichContext;
+import dev.tidings.fetch.http.SiteReservations;
+import dev.tidings.pipeline.duplicates.NearDuplicates;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Does the open work of a store: articles, then stories, then insights. One thread at a time. */
+final class WorkDesk {
+    private final AggregatorBuilder settings;
+    private final StoryStore store;
+    private final Ledger ledger;
+    private final ExecutorService executor;
+    private final SiteReservations sites;
+    private final NearDuplicates duplicates = NearDuplicates.create();
+
+    WorkDesk(AggregatorBuilder settings, StoryStore store, Ledger ledger, ExecutorService executor) {
+        this.settings = settings;
+        this.store = store;
+        this.ledger = ledger;
+        this.executor = executor;
+        this.sites = SiteReservations.through(settings.fetcher(), settings.clock);
+        store.all(Article.class).stream()
+                .filter(a -> a.withdrawnAt().isEmpty())
+                .sorted(EventTime.ORDER)
+                .forEach(a -> duplicates.add(a.id(), a.title(), a.text().value()));
+    }
+
+    /** Whether anything waits. */
+    boolean hasWork() {
+        return Stream.of(WorkKind.values())
+                .anyMatch(kind -> !store.queue().open(kind, 1).isEmpty());
+    }
+
+    /** Works off what waits, but makes {@code most} insights at most. */
+    synchronized void work(RunLog log, Instant now, Brake brake, int most) throws InterruptedException {
+        ItemReader reader = new ItemReader(settings.fetcher(), sites, settings.extractor, log::failed);
+        new ArticleDesk(store, reader, duplicates, executor, log, brake, now).work();
+        if (store.queue().open(WorkKind.CLUSTER, 1).isEmpty()) {
+            log.progress(RunListener.Stage.STORIES, 0, 0);
+        } else {
+            new StoryDesk(store, settings.clusterer, storyMaker(), log, brake).work();
+        }
+        new InsightDesk(
+                        store,
+                        settings.enrichers(),
+                        settings.gate(),
+                        ledger,
+                        new EnrichContext(now, settings.language),
+                        log,
+                        brake)
+                .work(most);
+    }
+
+    synchronized Withdrawal withdraw(String articleId, Instant now) {
+        return new WithdrawalDesk(
+                        store, ledger, storyMaker(), settings.gate(), new EnrichContext(now, settings.language))
+                .withdraw(articleId);
+    }
+
+    private StoryMaker storyMaker() {
+        Map<String, Source> sources =
+                store.all(Source.class).stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        return new StoryMaker(
+                articles -> settings.taxonomy.topics(articles, settings.language),
+                settings.entities(),
+                settings.ranking,
+                sources,
+                settings.language);
+    }
+}
