@@ -62,6 +62,9 @@ final class Extensions {
 
     /** Contributors: those of the dialect, then the people of a podcast; each name once. */
     static List<FeedPerson> contributors(Reader in, Element element, List<FeedPerson> found) {
+        if (element.first("podcast:person") == null) {
+            return found;
+        }
         List<FeedPerson> out = new ArrayList<>(found);
         Set<Optional<String>> names = new HashSet<>();
         found.forEach(person -> names.add(person.name()));

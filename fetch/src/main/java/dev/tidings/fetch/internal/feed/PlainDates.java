@@ -5,6 +5,7 @@ import dev.tidings.core.model.PartialDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class PlainDates {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final String DAYS = "MonTueWedThuFriSatSun";
+    /** The zones of RFC 822 with their hours; whole words. */
+    private static final Map<String, ZoneOffset> ZONES = Map.of(
+            "GMT", ZoneOffset.UTC,
+            "UTC", ZoneOffset.UTC,
+            "EST", ZoneOffset.ofHours(-5),
+            "EDT", ZoneOffset.ofHours(-4),
+            "CST", ZoneOffset.ofHours(-6),
+            "CDT", ZoneOffset.ofHours(-5),
+            "MST", ZoneOffset.ofHours(-7),
+            "MDT", ZoneOffset.ofHours(-6),
+            "PST", ZoneOffset.ofHours(-8),
+            "PDT", ZoneOffset.ofHours(-7));
+
     private static final int NONE = -1;
 
     private final String text;
@@ -103,9 +117,10 @@ final class PlainDates {
             return ZoneOffset.UTC;
         }
         skip(' ');
-        if (text.startsWith("GMT", at) || text.startsWith("UTC", at)) {
+        if (at + 3 == text.length() && text.charAt(at) >= 'C') {
+            ZoneOffset zone = ZONES.get(text.substring(at));
             at += 3;
-            return ZoneOffset.UTC;
+            return zone;
         }
         int sign = skip('+') ? 1 : skip('-') ? -1 : 0;
         int hours = number(2);

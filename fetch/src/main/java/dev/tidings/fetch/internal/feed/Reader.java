@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parts that all dialects share from elements: links against their base, texts, dates, languages. */
 final class Reader {
     private static final List<String> DIV = List.of("xhtml:div", "div", "atom:div", "xhtml:body", "xhtml:html");
+    /** Entries ask for one date under several names. */
+    private @Nullable String lastDate;
+
+    private Optional<PartialDate> lastRead = Optional.empty();
     private PublicationDates dates = PublicationDates.forFeeds();
     private final Warnings warnings;
     private final @Nullable String documentBase;
@@ -29,6 +33,7 @@ final class Reader {
     /** The feed's language decides what names of months mean that languages use differently. */
     void speaks(@Nullable String languageTag) {
         if (languageTag != null) {
+            lastDate = null;
             dates = PublicationDates.builder()
                     .truncatedYears(true)
                     .language(Locale.forLanguageTag(languageTag).getLanguage())
@@ -115,11 +120,13 @@ final class Reader {
         if (value == null || value.isBlank()) {
             return Optional.empty();
         }
-        PartialDate plain = PlainDates.read(value);
-        if (plain != null) {
-            return Optional.of(plain);
+        if (value.equals(lastDate)) {
+            return lastRead;
         }
-        Optional<PartialDate> date = dates.parse(value);
+        PartialDate plain = PlainDates.read(value);
+        Optional<PartialDate> date = plain == null ? dates.parse(value) : Optional.of(plain);
+        lastDate = value;
+        lastRead = date;
         if (date.isEmpty()) {
             warnings.add(FeedWarning.Kind.DATE, "'" + value.strip() + "'");
         }

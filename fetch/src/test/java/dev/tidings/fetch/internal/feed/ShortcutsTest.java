@@ -30,6 +30,7 @@ class ShortcutsTest {
                 "Mon, 06 May 2024 08:30:00 GMT",
                 "Mon, 6 May 2024 08:30:00 +0800",
                 "06 May 2024 08:30 UTC",
+                "Mon, 06 May 2024 08:30:00 PDT",
                 "2024-05-06T08:30:00Z",
                 "2024-05-06T08:30:00.123+05:30"
             })
@@ -42,7 +43,7 @@ class ShortcutsTest {
             strings = {
                 "Tue, 06 May 2024 08:30:00 GMT",
                 "31 Apr 2024 08:30:00 GMT",
-                "06 May 2024 08:30:00 EST",
+                "06 May 2024 08:30:00 IST",
                 "06 May 2024 08:30:00 -0000",
                 "1970-01-01T00:00:00Z",
                 "2024-05-06T24:00:00Z",
@@ -95,7 +96,7 @@ class ShortcutsTest {
                 "");
         String zone = pick(
                 "GMT", "UTC", "Z", " GMT", " +0800", " -0500", "+08:00", "-03:30", "+0000", " -0000", "+30:00", "+1245",
-                " EST", "", "+8", " GMT+1");
+                " EST", "", "+8", " GMT+1", " PDT", " MST", "CDT", " BST", " ESTX");
         boolean mail = random.nextBoolean();
         String text = (mail ? day + " " : iso + pick("T", " ", "t")) + time + zone;
         return random.nextInt(8) == 0 ? mutated(text) : text;
