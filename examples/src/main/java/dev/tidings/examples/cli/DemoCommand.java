@@ -67,6 +67,9 @@ final class DemoCommand implements Callable<Integer> {
     boolean dryRun;
 
     @Mixin
+    Forms forms = new Forms();
+
+    @Mixin
     ModelOptions models = new ModelOptions();
 
     @Override
@@ -76,6 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             run.sources = List.of(live.toString());
             run.out = out;
             run.language = language;
+            run.forms = forms;
             return run.call();
         }
         NewsroomSet news = switch (set) {
@@ -97,13 +101,13 @@ final class DemoCommand implements Callable<Integer> {
             if (scripted()) {
                 ScriptedReplies.settle(aggregator, demo.now());
             }
-            RenderContext context = RenderContext.builder()
-                    .now(demo.now())
-                    .locale(language)
-                    .siteName("Tidings demo")
-                    .links(demo.links())
+            RenderContext context = forms.published(RenderContext.builder()
+                            .now(demo.now())
+                            .locale(language)
+                            .siteName("Tidings demo")
+                            .links(demo.links()))
                     .build();
-            Publishing.publish(aggregator.site(), context, out, demo.originals(), runs, System.out);
+            Publishing.publish(aggregator.site(), context, out, demo.originals(), forms, runs, System.out);
         }
         return 0;
     }

@@ -25,10 +25,12 @@ final class Publishing {
             RenderContext context,
             Path out,
             Map<String, byte[]> files,
+            Forms forms,
             List<RunReport> runs,
             PrintStream say)
             throws IOException {
         SiteExporter.Builder exporter = SiteExporter.builder(out);
+        forms.apply(exporter);
         files.forEach(exporter::file);
         RunReport last = runs.get(runs.size() - 1);
         exporter.file("run-report.json", TidingsJson.pretty(last).getBytes(StandardCharsets.UTF_8));

@@ -57,9 +57,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--site-name", paramLabel = "NAME", description = "The site's name. Default: Tidings")
     String siteName = "Tidings";
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Where the site will be published.")
-    @Nullable
-    URI baseUrl;
+    @Mixin
+    Forms forms = new Forms();
 
     @Mixin
     NetworkOptions network = new NetworkOptions();
@@ -128,10 +127,8 @@ final class RunCommand implements Callable<Integer> {
     private void publish(Aggregator aggregator, Instant time, RunReport report) throws IOException {
         RenderContext.Builder context =
                 RenderContext.builder().now(time).zone(zone).locale(language).siteName(siteName);
-        if (baseUrl != null) {
-            context.baseUrl(baseUrl);
-        }
-        Publishing.publish(aggregator.site(), context.build(), out, Map.of(), List.of(report), System.out);
+        Publishing.publish(
+                aggregator.site(), forms.published(context).build(), out, Map.of(), forms, List.of(report), System.out);
     }
 
     private Path storeFile() throws IOException {
