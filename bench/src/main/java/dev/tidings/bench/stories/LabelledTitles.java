@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param stories the wanted story of each article
  */
 record LabelledTitles(List<Article> articles, Map<String, String> stories) {
-    private static final Pattern SPACE = Pattern.compile(" +");
-    private static final double COMMON = 0.02;
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
+    /** In which share of the events a word must be to stay as it is. */
+    private static final double COMMON = 0.25;
+
     private static final URI NOWHERE = URI.create("https://bench.invalid/");
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
@@ -128,22 +130,32 @@ record LabelledTitles(List<Article> articles, Map<String, String> stories) {
         return copy == 0 ? id : id + "-" + copy;
     }
 
+    /** The words that many events use; what a single event is about is not among them, however large it is. */
     private Set<String> common() {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Set<String>> events = new HashMap<>();
         for (Article article : articles) {
-            new LinkedHashSet<>(List.of(SPACE.split(article.title().toLowerCase(Locale.ROOT))))
-                    .forEach(word -> counts.merge(word, 1, Integer::sum));
+            String event = stories.getOrDefault(article.id(), "");
+            WORD.matcher(article.title().toLowerCase(Locale.ROOT))
+                    .results()
+                    .forEach(word -> events.computeIfAbsent(word.group(), any -> new HashSet<>())
+                            .add(event));
         }
-        counts.values().removeIf(count -> count < COMMON * articles.size());
-        return counts.keySet();
+        int all = new HashSet<>(stories.values()).size();
+        events.values().removeIf(using -> using.size() < COMMON * all);
+        return events.keySet();
     }
 
     private static String reworded(String title, Set<String> common, int copy) {
-        StringBuilder out = new StringBuilder();
-        for (String word : SPACE.split(title)) {
-            boolean keep = common.contains(word.toLowerCase(Locale.ROOT)) || word.length() < 3;
-            out.append(keep ? word : word(copy) + word).append(' ');
+        return WORD.matcher(title).replaceAll(word -> reworded(word.group(), common, word(copy)));
+    }
+
+    /** Another word with the same ending and large letters. */
+    private static String reworded(String word, Set<String> common, String other) {
+        String small = word.toLowerCase(Locale.ROOT);
+        if (word.length() == 1 || common.contains(small)) {
+            return word;
         }
-        return out.toString().strip();
+        boolean isLarge = Character.isUpperCase(word.charAt(0));
+        return isLarge ? other.substring(0, 1).toUpperCase(Locale.ROOT) + other.substring(1) + small : other + small;
     }
 }

@@ -2,6 +2,7 @@
 package dev.tidings.pipeline.cluster;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -63,11 +64,14 @@ final class Bisection {
     /** The two terms that part the story best; none when no two do. */
     private List<Integer> rivals() {
         List<Integer> terms = telling();
+        List<BitSet> having = terms.stream().map(this::having).toList();
         List<Integer> best = List.of();
         double most = 0;
         for (int i = 0; i < terms.size(); i++) {
             for (int j = i + 1; j < terms.size(); j++) {
-                double rivalry = rivalry(terms.get(i), terms.get(j));
+                BitSet both = (BitSet) having.get(i).clone();
+                both.and(having.get(j));
+                double rivalry = rivalry(terms.get(i), terms.get(j), both.cardinality());
                 if (rivalry > most) {
                     most = rivalry;
                     best = List.of(terms.get(i), terms.get(j));
@@ -77,11 +81,15 @@ final class Bisection {
         return best;
     }
 
-    private double rivalry(int a, int b) {
-        int both = 0;
-        for (Member member : story.members()) {
-            both += member.has(a) && member.has(b) ? 1 : 0;
+    private BitSet having(int term) {
+        BitSet having = new BitSet(story.size());
+        for (int i = 0; i < story.size(); i++) {
+            having.set(i, story.members().get(i).has(term));
         }
+        return having;
+    }
+
+    private double rivalry(int a, int b, int both) {
         int countA = story.terms().count(a);
         int countB = story.terms().count(b);
         double reach = (countA + countB - both) / (double) story.size();

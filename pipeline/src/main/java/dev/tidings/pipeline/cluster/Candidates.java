@@ -8,7 +8,7 @@ import java.util.List;
 final class Candidates {
     private static final int MOST = 12;
     /** How many entries of the index are looked at for one article. */
-    private static final int VISITS = 2000;
+    private static final int VISITS = 500;
 
     private final Postings postings;
     private final List<OpenStory> seen = new ArrayList<>();
@@ -44,6 +44,7 @@ final class Candidates {
             insert(story, best);
         }
         seen.forEach(story -> story.overlap = 0);
+        seen.clear();
         return best;
     }
 

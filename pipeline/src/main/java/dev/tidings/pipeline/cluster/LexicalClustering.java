@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.StoryChange;
@@ -22,15 +24,30 @@ import java.util.TreeSet;
 /** The stream at work: what is in the window, by language. */
 final class LexicalClustering implements Clustering {
     private static final long SECONDS_OF_DAY = 86_400;
-    private static final int FEWEST = 128;
+    /** How late an article may come and still be settled in its turn. */
+    private static final long PATIENCE = 3600;
+    /** After so many settled articles the stories that grew are repaired. */
+    private static final int INTERVAL = 128;
+    /** Which share of a story is new until it is repaired again within a day. */
+    private static final double GROWTH = 0.5;
+    /** What may pend, as a share of what may be open. */
+    private static final int PENDING_SHARE = 4;
 
     final Settings settings;
     final TreeMap<String, Partition> partitions = new TreeMap<>();
+    final TreeSet<Pending> pending = new TreeSet<>(Pending.AS_TOLD);
+    /** The latest event time of all that came. */
     long watermark = Long.MIN_VALUE;
+    /** The latest event time of all that is settled. */
+    long settledUpTo = Long.MIN_VALUE;
+
     long repairedDay = Long.MIN_VALUE;
     int sinceRepair;
+    int sinceSettlement;
     long nextNumber;
+    long nextArrival;
 
+    private final Map<String, Pending> pendingById = new HashMap<>();
     private final Map<String, Held> held = new HashMap<>();
     private final TreeSet<Held> byAge =
             new TreeSet<>(Comparator.<Held>comparingLong(h -> h.member.second).thenComparingLong(h -> h.member.number));
@@ -43,35 +60,71 @@ final class LexicalClustering implements Clustering {
 
     @Override
     public List<StoryChange> accept(Article article) {
+        Pending waiting = pendingById.get(article.id());
+        if (waiting != null) {
+            return edit(article, waiting);
+        }
         Held known = held.get(article.id());
         if (known != null) {
             return revise(article, known);
         }
         long second = secondOf(article);
-        advance(second);
-        Partition partition = partition(languageOf(article));
-        long number = nextNumber++;
-        sinceRepair++;
+        watermark = Math.max(watermark, second);
         String ownStory = Member.storyId(article.id());
-        if (second < horizon()) {
+        if (second < watermark - settings.window().toSeconds()) {
             return List.of(new StoryChange.Opened(ownStory, article.id()));
         }
-        Member member = partition.read(article, number, second);
-        OpenStory found = partition.find(member, settings.join(), null);
-        OpenStory story = found == null ? partition.open(ownStory, number) : found;
-        hold(member, partition);
-        partition.learn(member, story);
+        Partition partition = partition(languageOf(article));
+        Pending arrived = new Pending(article.id(), nextArrival++, second, partition, partition.terms(article));
+        sinceSettlement++;
+        Member member = arrived.shown();
+        partition.askable(member, article);
+        OpenStory alike = partition.find(member, settings.join(), null);
+        boolean isOpen = alike != null
+                && alike.gap(watermark, watermark) <= settings.window().toSeconds();
+        OpenStory found = isOpen ? alike : partition.story(ownStory);
+        OpenStory story = found == null ? partition.open(ownStory, member.number) : found;
+        partition.add(member, story);
+        wait(arrived);
         return List.of(
                 found == null
                         ? new StoryChange.Opened(story.id, article.id())
                         : new StoryChange.Joined(story.id, article.id()));
     }
 
+    Pending pending(String article) {
+        return requireNonNull(pendingById.get(article), article);
+    }
+
+    void wait(Pending arrived) {
+        pending.add(arrived);
+        pendingById.put(arrived.id, arrived);
+    }
+
+    /** Stays where it is shown; its new words count when it is settled. */
+    private static List<StoryChange> edit(Article article, Pending waiting) {
+        Partition partition = waiting.partition;
+        Map<String, Double> terms = partition.terms(article);
+        if (!terms.equals(waiting.terms())) {
+            OpenStory home = waiting.member().story();
+            partition.remove(waiting.member());
+            if (home.size() == 0) {
+                partition.reopen(home);
+            }
+            waiting.terms(terms);
+            Member edited = waiting.shown();
+            partition.askable(edited, article);
+            partition.add(edited, home);
+        }
+        return List.of();
+    }
+
     private List<StoryChange> revise(Article article, Held known) {
         Member old = known.member;
         Partition partition = known.partition;
         OpenStory home = old.story();
-        Member member = partition.read(article, old.number, old.second);
+        Member member = partition.member(old.id, old.number, old.second, partition.terms(article));
+        partition.askable(member, article);
         if (Arrays.equals(member.terms, old.terms)) {
             return List.of();
         }
@@ -82,11 +135,11 @@ final class LexicalClustering implements Clustering {
         hold(member, partition);
         boolean mayMove = alone || !home.isFounder(old);
         OpenStory found = mayMove ? partition.find(member, settings.join(), home) : null;
-        partition.add(member, home);
+        partition.join(member, home);
         if (alone) {
             partition.reopen(home);
         }
-        if (found == null || found == home) {
+        if (found == null || found == home || found.number >= Member.PENDING) {
             return List.of();
         }
         return alone ? List.of(partition.merge(found, home)) : move(partition, member, found);
@@ -95,27 +148,70 @@ final class LexicalClustering implements Clustering {
     private static List<StoryChange> move(Partition partition, Member member, OpenStory to) {
         String from = member.story().id;
         partition.remove(member);
-        partition.add(member, to);
+        partition.join(member, to);
         return List.of(new StoryChange.Moved(member.id, from, to.id));
     }
 
     /**
-     * Due when the event day advances, and when as many articles came as make a quarter of the window (at least
-     * {@value #FEWEST}); what is touched then costs each article the same however long the history is.
+     * Settles what is due: articles told an hour before the latest, once they are as many as those that came since. What
+     * is settled is repaired when its day is over, and before that where stories grew by a third; so the work for each
+     * article is the same however long the history is.
      */
     @Override
     public List<StoryChange> repair(Instant reached) {
-        long day = Math.floorDiv(reached.getEpochSecond(), SECONDS_OF_DAY);
-        if (day <= repairedDay && sinceRepair < Math.max(FEWEST, held.size() / 4)) {
+        long told = Math.max(watermark, reached.getEpochSecond()) - PATIENCE;
+        long day = Math.floorDiv(told, SECONDS_OF_DAY);
+        boolean many = pending.size() > settings.maxOpen() / PENDING_SHARE;
+        boolean due = !pending.isEmpty() && pending.first().second < told && sinceSettlement * 2 >= pending.size();
+        if (!many && !due && day <= repairedDay) {
             return List.of();
         }
-        repairedDay = Math.max(day, repairedDay);
+        sinceSettlement = 0;
+        List<Pending> all = List.copyOf(pending);
+        int settled = many ? all.size() / 2 : 0;
+        while (settled < all.size() && all.get(settled).second < told) {
+            settled++;
+        }
+        Settlement settlement = new Settlement(this);
+        List<StoryChange> changes = settlement.run(all, settled, day);
+        for (Pending done : all.subList(0, settled)) {
+            pending.remove(done);
+            pendingById.remove(done.id);
+        }
+        return changes;
+    }
+
+    /** Before an article of a time is settled: the window moves on, and what is due for repair is repaired. */
+    List<StoryChange> reach(long second) {
+        settledUpTo = Math.max(settledUpTo, second);
+        long horizon = settledUpTo - settings.window().toSeconds();
+        while (!byAge.isEmpty() && (byAge.first().member.second < horizon || byAge.size() >= settings.maxOpen())) {
+            Held oldest = byAge.pollFirst();
+            if (oldest != null) {
+                held.remove(oldest.member.id);
+                oldest.partition.remove(oldest.member);
+            }
+        }
+        long day = Math.floorDiv(second, SECONDS_OF_DAY);
+        return day > repairedDay ? repair(day, 0) : sinceRepair >= INTERVAL ? repair(repairedDay, GROWTH) : List.of();
+    }
+
+    List<StoryChange> repair(long day, double growth) {
+        repairedDay = day;
         sinceRepair = 0;
         List<StoryChange> changes = new ArrayList<>();
         for (Partition partition : partitions.values()) {
-            changes.addAll(new Repair(partition, settings).run());
+            changes.addAll(new Repair(partition, settings, growth).run());
         }
         return changes;
+    }
+
+    /** The article as it is settled next. */
+    Member number(Pending next) {
+        sinceRepair++;
+        Member member = next.settled(nextNumber++);
+        hold(member, next.partition);
+        return member;
     }
 
     @Override
@@ -131,21 +227,6 @@ final class LexicalClustering implements Clustering {
 
     Partition partition(String language) {
         return partitions.computeIfAbsent(language, key -> new Partition(key, Meanings.of(settings, key)));
-    }
-
-    private long horizon() {
-        return watermark - settings.window().toSeconds();
-    }
-
-    private void advance(long second) {
-        watermark = Math.max(watermark, second);
-        while (!byAge.isEmpty() && (byAge.first().member.second < horizon() || byAge.size() >= settings.maxOpen())) {
-            Held oldest = byAge.pollFirst();
-            if (oldest != null) {
-                held.remove(oldest.member.id);
-                oldest.partition.remove(oldest.member);
-            }
-        }
     }
 
     /** Event time: when it was published, as far as that is known and not in the future. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An article inside the window: its terms in ascending order, its unit vector in whole numbers, and its story. */
 final class Member {
+    /** From which number on articles are pending: they count as younger than all that are settled. */
+    static final long PENDING = 1L << 48;
+
     /** The length of every vector. */
     static final int UNIT = 4096;
     /** Up to so many terms an article is no more than a headline. */

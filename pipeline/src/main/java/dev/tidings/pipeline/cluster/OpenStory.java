@@ -15,6 +15,8 @@ final class OpenStory {
     long overlap;
     /** Whether articles came or went since the last repair. */
     boolean touched;
+    /** How many articles came since the last repair. */
+    int grown;
 
     private final List<Member> members = new ArrayList<>();
     private TermMap terms = new TermMap();

@@ -20,10 +20,12 @@ final class Partition {
     private final String language;
     private final Vocabulary vocabulary;
     private final TreeMap<Long, OpenStory> stories = new TreeMap<>();
+    private final Map<String, OpenStory> byId = new HashMap<>();
     private final TermReader reader;
     private final Affinity affinity;
     private final Meanings meanings;
     private Postings postings = new Postings();
+    private Candidates candidates = new Candidates(postings);
 
     Partition(String language, Meanings meanings) {
         this.language = language;
@@ -50,9 +52,13 @@ final class Partition {
         return stories.values();
     }
 
+    /** The terms of an article, see {@link TermReader#read}. */
+    Map<String, Double> terms(Article article) {
+        return reader.read(article);
+    }
+
     /** The vector of an article, weighed by what the vocabulary knows now; it stays as it is. */
-    Member read(Article article, long number, long second) {
-        Map<String, Double> read = reader.read(article);
+    Member member(String id, long number, long second, Map<String, Double> read) {
         int[] terms = new int[read.size()];
         int at = 0;
         for (String term : read.keySet()) {
@@ -70,9 +76,12 @@ final class Partition {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max(1, (int) Math.round(Member.UNIT * raw[i] / Math.sqrt(square)));
         }
-        Member member = new Member(article.id(), number, second, terms, weights);
+        return new Member(id, number, second, terms, weights);
+    }
+
+    /** Lets an embedding be asked about an article, where there is one. */
+    void askable(Member member, Article article) {
         member.meaning(meanings.gist(article), Meaning.NOTHING);
-        return member;
     }
 
     /**
@@ -151,18 +160,36 @@ final class Partition {
             heaviest[i] = (int) order[i];
             heaviestWeights[i] = -(int) (order[i] >> 32);
         }
-        return new Candidates(postings).find(heaviest, heaviestWeights);
+        return candidates.find(heaviest, heaviestWeights);
     }
 
     OpenStory open(String id, long number) {
         OpenStory story = new OpenStory(id, number);
-        stories.put(number, story);
+        reopen(story);
         return story;
+    }
+
+    /** The open story of an id. */
+    @Nullable
+    OpenStory story(String id) {
+        return byId.get(id);
+    }
+
+    /** An id for a new story: that of the first article after which no open story is called. */
+    String freeId(List<Member> articles) {
+        for (Member article : articles) {
+            String id = Member.storyId(article.id);
+            if (!byId.containsKey(id)) {
+                return id;
+            }
+        }
+        return Member.storyId(articles.get(0).id) + "-" + articles.get(0).number;
     }
 
     /** Keeps a story that was empty for a moment. */
     void reopen(OpenStory story) {
         stories.put(story.number, story);
+        byId.put(story.id, story);
     }
 
     /** Adds an article to a story and learns its terms; a term counts less the oftener the story had it. */
@@ -170,15 +197,21 @@ final class Partition {
         for (int term : member.terms) {
             vocabulary.learn(term, Vocabulary.ONE / (1 + story.terms().count(term)));
         }
-        add(member, story);
+        join(member, story);
         if (vocabulary.countArticle()) {
             fade();
         }
     }
 
+    /** Adds an article to a story, which repair then looks at. */
+    void join(Member member, OpenStory story) {
+        add(member, story);
+        story.touched = true;
+        story.grown++;
+    }
+
     void add(Member member, OpenStory story) {
         story.add(member);
-        story.touched = true;
         for (int term : member.terms) {
             if (story.terms().count(term) == 1) {
                 postings.add(term, story);
@@ -197,6 +230,7 @@ final class Partition {
         }
         if (story.size() == 0) {
             stories.remove(story.number);
+            byId.remove(story.id);
         }
     }
 
@@ -206,7 +240,7 @@ final class Partition {
         OpenStory from = into == a ? b : a;
         for (Member member : List.copyOf(from.members())) {
             remove(member);
-            add(member, into);
+            join(member, into);
         }
         return new StoryChange.Merged(into.id, from.id);
     }
@@ -222,9 +256,9 @@ final class Partition {
         }
         int[] renamed = vocabulary.fade(inUse);
         postings = new Postings();
+        candidates = new Candidates(postings);
         for (OpenStory story : stories.values()) {
             List<Member> members = List.copyOf(story.members());
-            boolean touched = story.touched;
             story.clear();
             for (Member member : members) {
                 for (int i = 0; i < member.terms.length; i++) {
@@ -232,7 +266,6 @@ final class Partition {
                 }
                 add(member, story);
             }
-            story.touched = touched;
         }
     }
 }

@@ -15,9 +15,12 @@ final class Repair {
     private final Partition partition;
     private final Settings settings;
     private final Affinity affinity;
+    private final double growth;
     private final List<StoryChange> changes = new ArrayList<>();
 
-    Repair(Partition partition, Settings settings) {
+    /** @param growth how much of a story must be new for it to be looked at, 0 for any that was touched */
+    Repair(Partition partition, Settings settings, double growth) {
+        this.growth = growth;
         this.partition = partition;
         this.settings = settings;
         this.affinity = partition.affinity();
@@ -28,17 +31,24 @@ final class Repair {
     List<StoryChange> run() {
         touched().forEach(story -> split(story, 0));
         List<OpenStory> round = touched();
-        round.forEach(story -> story.touched = false);
+        round.forEach(Repair::done);
         for (int i = 0; i < ROUNDS && !round.isEmpty(); i++) {
             mergeAlike(round);
             round = touched();
-            round.forEach(story -> story.touched = false);
+            round.forEach(Repair::done);
         }
         return changes;
     }
 
     private List<OpenStory> touched() {
-        return partition.stories().stream().filter(story -> story.touched).toList();
+        return partition.stories().stream()
+                .filter(story -> story.touched && story.grown >= growth * story.size())
+                .toList();
+    }
+
+    private static void done(OpenStory story) {
+        story.touched = false;
+        story.grown = 0;
     }
 
     private void split(OpenStory story, int depth) {
@@ -47,11 +57,11 @@ final class Repair {
             return;
         }
         Member founder = sides.leaving().get(0);
-        OpenStory made = partition.open(Member.storyId(founder.id), founder.number);
+        OpenStory made = partition.open(partition.freeId(sides.leaving()), founder.number);
         changes.add(new StoryChange.Split(story.id, made.id));
         for (Member member : sides.leaving()) {
             partition.remove(member);
-            partition.add(member, made);
+            partition.join(member, made);
             changes.add(new StoryChange.Moved(member.id, story.id, made.id));
         }
         split(story, depth + 1);

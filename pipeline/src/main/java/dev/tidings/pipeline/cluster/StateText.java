@@ -4,15 +4,17 @@ package dev.tidings.pipeline.cluster;
 import dev.tidings.core.TidingsException;
 import dev.tidings.core.port.ClusterState;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The state as lines of tab-separated fields, first a letter for the kind: {@code C} the clock, {@code P} a language,
- * {@code V} a term, {@code S} a story, {@code A} an article of the story above, {@code M} what an embedding can be asked
+ * {@code V} a term, {@code S} a story, {@code A} an article of the story above, {@code U} one that pends, {@code M} what an embedding can be asked
  * about it, or answered.
  */
 final class StateText {
-    private static final String FORMAT = "tidings-lexical-2";
+    private static final String FORMAT = "tidings-lexical-3";
 
     private StateText() {}
 
@@ -22,9 +24,12 @@ final class StateText {
                 out,
                 'C',
                 clustering.watermark,
+                clustering.settledUpTo,
                 clustering.repairedDay,
                 clustering.sinceRepair,
+                clustering.sinceSettlement,
                 clustering.nextNumber,
+                clustering.nextArrival,
                 escape(clustering.settings.meaning()));
         for (Partition partition : clustering.partitions.values()) {
             Vocabulary vocabulary = partition.vocabulary();
@@ -33,9 +38,14 @@ final class StateText {
                 line(out, 'V', vocabulary.term(id), vocabulary.count(id));
             }
             for (OpenStory story : partition.stories()) {
-                line(out, 'S', story.number, story.touched ? 1 : 0, escape(story.id));
+                line(out, 'S', story.number, story.touched ? 1 : 0, story.grown, escape(story.id));
                 for (Member member : story.members()) {
-                    line(out, 'A', member.number, member.second, escape(member.id), vector(member));
+                    if (member.number < Member.PENDING) {
+                        line(out, 'A', member.number, member.second, escape(member.id), vector(member));
+                    } else {
+                        Pending pending = clustering.pending(member.id);
+                        line(out, 'U', pending.arrival, pending.second, escape(member.id), words(pending));
+                    }
                     if (member.canBeAsked() || member.vector().length > 0) {
                         line(
                                 out,
@@ -65,6 +75,16 @@ final class StateText {
         return out.toString();
     }
 
+    private static String words(Pending pending) {
+        StringBuilder out = new StringBuilder(pending.terms().size() * 12);
+        pending.terms()
+                .forEach((term, prominence) -> out.append(out.isEmpty() ? "" : " ")
+                        .append(term)
+                        .append(' ')
+                        .append(prominence));
+        return out.toString();
+    }
+
     static void read(ClusterState state, LexicalClustering clustering) {
         if (!FORMAT.equals(state.format())) {
             throw new TidingsException(
@@ -80,7 +100,6 @@ final class StateText {
     private static final class Reader {
         private final LexicalClustering clustering;
         private Partition partition;
-        private boolean touched;
         private OpenStory story = new OpenStory("", -1);
         private Member latest = new Member("", -1, 0, new int[0], new int[0]);
         private boolean sameEmbedding;
@@ -102,10 +121,13 @@ final class StateText {
             switch (fields.get(0)) {
                 case "C" -> {
                     clustering.watermark = Long.parseLong(fields.get(1));
-                    clustering.repairedDay = Long.parseLong(fields.get(2));
-                    clustering.sinceRepair = Integer.parseInt(fields.get(3));
-                    clustering.nextNumber = Long.parseLong(fields.get(4));
-                    sameEmbedding = clustering.settings.meaning().equals(unescape(fields.get(5)));
+                    clustering.settledUpTo = Long.parseLong(fields.get(2));
+                    clustering.repairedDay = Long.parseLong(fields.get(3));
+                    clustering.sinceRepair = Integer.parseInt(fields.get(4));
+                    clustering.sinceSettlement = Integer.parseInt(fields.get(5));
+                    clustering.nextNumber = Long.parseLong(fields.get(6));
+                    clustering.nextArrival = Long.parseLong(fields.get(7));
+                    sameEmbedding = clustering.settings.meaning().equals(unescape(fields.get(8)));
                 }
                 case "P" -> {
                     partition = clustering.partition(unescape(fields.get(1)));
@@ -113,10 +135,12 @@ final class StateText {
                 }
                 case "V" -> partition.vocabulary().append(fields.get(1), Integer.parseInt(fields.get(2)));
                 case "S" -> {
-                    story = partition.open(unescape(fields.get(3)), Long.parseLong(fields.get(1)));
-                    touched = fields.get(2).equals("1");
+                    story = partition.open(unescape(fields.get(4)), Long.parseLong(fields.get(1)));
+                    story.touched = fields.get(2).equals("1");
+                    story.grown = Integer.parseInt(fields.get(3));
                 }
                 case "A" -> article(fields);
+                case "U" -> pending(fields);
                 case "M" -> meaning(fields);
                 default -> throw new IllegalArgumentException("unknown line '" + fields.get(0) + "'");
             }
@@ -139,8 +163,25 @@ final class StateText {
                     weights);
             clustering.hold(member, partition);
             partition.add(member, story);
-            story.touched = touched;
             latest = member;
+        }
+
+        private void pending(List<String> fields) {
+            Map<String, Double> terms = new LinkedHashMap<>();
+            String[] words =
+                    fields.get(4).isEmpty() ? new String[0] : fields.get(4).split(" ");
+            for (int i = 0; i < words.length; i += 2) {
+                terms.put(words[i], Double.valueOf(words[i + 1]));
+            }
+            Pending pending = new Pending(
+                    unescape(fields.get(3)),
+                    Long.parseLong(fields.get(1)),
+                    Long.parseLong(fields.get(2)),
+                    partition,
+                    terms);
+            latest = pending.shown();
+            partition.add(latest, story);
+            clustering.wait(pending);
         }
 
         private void meaning(List<String> fields) {
