@@ -2,6 +2,7 @@
 package dev.tidings.fetch.feed;
 
 import static dev.tidings.fetch.feed.Feeds.parsed;
+import static dev.tidings.fetch.feed.Feeds.rss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -192,5 +193,29 @@ class FeedHealingTest {
         return parsed(text.getBytes(StandardCharsets.UTF_8)).warnings().stream()
                 .map(FeedWarning::kind)
                 .toList();
+    }
+
+    @Test
+    void cdataThatLostItsEndSwallowsNoOtherItem() {
+        FeedParse.Parsed parsed = parsed(rss("<item><title>a</title><description><![CDATA[<b>one]</description></item>"
+                + "<item><title>b</title><description><![CDATA[two]]></description></item>"));
+
+        assertEquals(2, parsed.feed().entries().size());
+        assertEquals(
+                "<b>one]",
+                parsed.feed().entries().get(0).summary().orElseThrow().value());
+        assertEquals(
+                List.of("CDATA without end in <description>"),
+                parsed.warnings().stream().map(FeedWarning::detail).toList());
+    }
+
+    @Test
+    void cdataShownInsideOfCdataStaysText() {
+        FeedParse.Parsed parsed = parsed(rss("<item><description><![CDATA[write <![CDATA[ so]]></description></item>"));
+
+        assertEquals(
+                "write <![CDATA[ so",
+                parsed.feed().entries().get(0).summary().orElseThrow().value());
+        assertEquals(List.of(), parsed.warnings());
     }
 }

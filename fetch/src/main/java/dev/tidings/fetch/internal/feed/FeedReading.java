@@ -99,6 +99,9 @@ public final class FeedReading {
         if (type >= 0 && type < 4096 && text.indexOf("<!ENTITY") > type) {
             return null; // only the lenient reader knows the harmless ones of these
         }
+        if (LenientXml.hasOpenCdata(text)) {
+            return null; // well-formed perhaps, and then with entries that went into the text of another
+        }
         Warnings found = new Warnings();
         TreeBuilder tree = new TreeBuilder(limits, found);
         try {

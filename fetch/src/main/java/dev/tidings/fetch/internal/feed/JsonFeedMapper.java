@@ -60,6 +60,9 @@ final class JsonFeedMapper {
         for (JsonNode hub : list(root, "hubs")) {
             link(hub, "url").ifPresent(out::addHub);
         }
+        if (!root.path("items").isArray()) {
+            in.warnings().add(FeedWarning.Kind.MISSING, "items");
+        }
         int count = 0;
         for (JsonNode item : list(root, "items")) {
             if (++count > limits.maxEntries()) {

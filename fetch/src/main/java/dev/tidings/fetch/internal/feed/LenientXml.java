@@ -14,6 +14,7 @@ import java.util.Locale;
 final class LenientXml {
     private static final int LONGEST_NAME = 1024;
     private static final int NONE = -2;
+    private static final String CDATA = "<![CDATA[";
 
     private final String text;
     private final TreeBuilder tree;
@@ -24,6 +25,7 @@ final class LenientXml {
     private int at;
     private int nextClose = -1;
     private int nextProcessingEnd = -1;
+    private int nextCdataEnd = -1;
 
     private LenientXml(String text, int from, TreeBuilder tree, Warnings warnings) {
         this.text = text;
@@ -97,14 +99,40 @@ final class LenientXml {
             int end = text.indexOf("-->", at + 4);
             at = end >= 0 ? end + 3 : text.length();
         } else if (text.regionMatches(true, at, "<![CDATA[", 0, 9)) {
-            int end = text.indexOf("]]>", at + 9);
+            int end = cdataEnd(at + 9);
+            int lost = lostEnd(at + 9, end < 0 ? text.length() : end);
+            int stop = lost >= 0 ? lost : end >= 0 ? end : text.length();
             buffer.setLength(0);
-            entitiesFree(at + 9, end >= 0 ? end : text.length());
-            at = end >= 0 ? end + 3 : text.length();
+            entitiesFree(at + 9, stop);
+            at = lost >= 0 || end < 0 ? stop : stop + 3;
         } else {
             int end = text.indexOf('>', at);
             at = end >= 0 ? end + 1 : text.length();
         }
+    }
+
+    /** Where CDATA ends whose end is lost: at its element's end tag, before the next CDATA begins; -1 when it is not. */
+    private int lostEnd(int from, int end) {
+        int next = text.indexOf(CDATA, from);
+        int close = next < 0 || next >= end ? -1 : text.substring(from, next).indexOf("</" + open.innermost());
+        if (close >= 0) {
+            warnings.add(FeedWarning.Kind.NOT_WELL_FORMED, "CDATA without end in <" + open.innermost() + ">");
+        }
+        return close < 0 ? -1 : from + close;
+    }
+
+    /** Whether CDATA begins inside of CDATA: its end was lost, and the next one's ends both. */
+    static boolean hasOpenCdata(String text) {
+        int start = text.indexOf(CDATA);
+        while (start >= 0) {
+            int end = text.indexOf("]]>", start);
+            int next = text.indexOf(CDATA, start + CDATA.length());
+            if (next >= 0 && (end < 0 || next < end)) {
+                return true;
+            }
+            start = next;
+        }
+        return false;
     }
 
     /** CDATA: no references, but control characters go all the same. */
@@ -221,6 +249,14 @@ final class LenientXml {
             nextClose = nextClose < 0 ? NONE : nextClose;
         }
         return nextClose == NONE ? -1 : nextClose;
+    }
+
+    private int cdataEnd(int from) {
+        if (nextCdataEnd < from && nextCdataEnd != NONE) {
+            nextCdataEnd = text.indexOf("]]>", from);
+            nextCdataEnd = nextCdataEnd < 0 ? NONE : nextCdataEnd;
+        }
+        return nextCdataEnd == NONE ? -1 : nextCdataEnd;
     }
 
     private int processingEnd(int from) {
