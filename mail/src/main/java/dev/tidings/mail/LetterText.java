@@ -2,6 +2,7 @@
 package dev.tidings.mail;
 
 import dev.tidings.fetch.charset.Charsets;
+import dev.tidings.fetch.html.HtmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,7 +15,6 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +78,7 @@ final class LetterText {
         if (html != null) {
             return Optional.of(html).filter(text -> !text.isBlank());
         }
-        return Optional.ofNullable(plain).filter(text -> !text.isBlank()).map(LetterText::paragraphs);
-    }
-
-    private static String paragraphs(String text) {
-        Document out = Document.createShell("");
-        for (String paragraph : text.strip().split("\\R[\\h]*\\R\\s*", -1)) {
-            out.body().appendElement("p").text(paragraph.strip());
-        }
-        return out.body().html();
+        return Optional.ofNullable(plain).filter(text -> !text.isBlank()).map(HtmlText::ofPlain);
     }
 
     /** The link by which the letter offers itself as a page. */

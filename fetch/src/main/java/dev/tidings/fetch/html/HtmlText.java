@@ -3,6 +3,7 @@ package dev.tidings.fetch.html;
 
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Block;
+import dev.tidings.fetch.internal.feed.Markup;
 import dev.tidings.fetch.internal.page.FragmentBlocks;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,19 @@ public final class HtmlText {
     /** The same as a text with offsets. */
     public static ArticleText text(String html) {
         return ArticleText.of(blocks(html));
+    }
+
+    /** Plain text as HTML: paragraphs where it has empty lines; line ends within them are white space. */
+    public static String ofPlain(String text) {
+        return ofParagraphs(List.of(text.strip().split("\\R[\\h]*\\R\\s*", -1)));
+    }
+
+    /** Plain texts as HTML, each a paragraph. */
+    public static String ofParagraphs(List<String> texts) {
+        StringBuilder out = new StringBuilder();
+        texts.forEach(
+                text -> out.append("<p>").append(Markup.escape(text.strip())).append("</p>"));
+        return out.toString();
     }
 
     /** The text in one line, for titles and summaries. */

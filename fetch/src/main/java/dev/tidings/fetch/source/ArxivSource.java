@@ -2,13 +2,10 @@
 package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
-import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.fetch.html.HtmlText;
-import dev.tidings.fetch.internal.source.FeedPage;
 import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
-import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -91,12 +88,7 @@ public final class ArxivSource extends ServiceSource<ArxivSource> {
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        return Paging.single(FetchPurpose.FEED)
-                .collect(
-                        visit,
-                        address(),
-                        Optional.empty(),
-                        page -> Chunk.last(FeedPage.items(visit, page, item -> paper(visit, item))));
+        return Paging.feed(visit, address(), item -> paper(visit, item));
     }
 
     /** A query that arXiv does not take is answered with one entry, named Error, that says why. */

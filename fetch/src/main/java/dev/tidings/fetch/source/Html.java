@@ -3,18 +3,11 @@ package dev.tidings.fetch.source;
 
 import dev.tidings.fetch.internal.feed.Markup;
 import java.net.URI;
-import java.util.List;
 import org.jsoup.select.QueryParser;
 
 /** Small matters of HTML. */
 final class Html {
     private Html() {}
-
-    static String paragraphs(List<String> texts) {
-        StringBuilder out = new StringBuilder();
-        texts.forEach(text -> out.append("<p>").append(Markup.escape(text)).append("</p>"));
-        return out.toString();
-    }
 
     static String link(URI target, String text) {
         String href = Markup.escape(target.toString()).replace("\"", "&quot;");

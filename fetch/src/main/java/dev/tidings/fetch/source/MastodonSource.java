@@ -7,7 +7,7 @@ import dev.tidings.core.model.Person;
 import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.PollResult;
-import dev.tidings.fetch.internal.source.PlainText;
+import dev.tidings.fetch.html.HtmlText;
 import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
@@ -115,7 +115,7 @@ public final class MastodonSource extends ServiceSource<MastodonSource> {
         }
         FeedItem.Builder item = visit.item(Json.need(post, "uri"))
                 .url(Json.web(post, "url").or(() -> Json.web(post, "uri")))
-                .summary(Json.text(post, "spoiler_text").map(PlainText::html))
+                .summary(Json.text(post, "spoiler_text").map(HtmlText::ofPlain))
                 .content(Json.text(post, "content"))
                 .publishedAt(Json.date(post, "created_at"))
                 .updatedAt(Json.date(post, "edited_at"))

@@ -9,8 +9,8 @@ import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.core.time.PublicationDates;
+import dev.tidings.fetch.html.HtmlText;
 import dev.tidings.fetch.internal.feed.Links;
-import dev.tidings.fetch.internal.source.PlainText;
 import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
 import dev.tidings.fetch.source.Paging.Chunk;
@@ -184,7 +184,7 @@ public final class PageListSource extends WebSource<PageListSource> {
         FeedItem.Builder item = visit.item(url.toString())
                 .url(url)
                 .title(title)
-                .summary(text(Part.SUMMARY, entry).map(PlainText::html))
+                .summary(text(Part.SUMMARY, entry).map(HtmlText::ofPlain))
                 .publishedAt(date(visit, entry))
                 .image(part(Part.IMAGE).flatMap(image -> image.address(entry)).flatMap(Links::web));
         text(Part.AUTHOR, entry).map(Person::of).ifPresent(item::addAuthor);

@@ -76,6 +76,7 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
         Document document = Pages.parse(visit, page);
         ignored.ifPresent(parts -> document.select(parts).remove());
         Extraction extraction = PageExtractor.create().extract(PageBytes.of(page.finalUrl(), bytes(document)));
+        refuseWalls(visit, document, extraction);
         List<Block> blocks = ArticleText.of(blocks(visit, document, extraction)).blocks();
         if (blocks.isEmpty()) {
             throw visit.unreadable(page.finalUrl() + " has no text"
@@ -91,7 +92,7 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
                 .title(extraction.title())
                 .summary(Optional.of(added(blocks, Set.copyOf(visit.before().known())))
                         .filter(html -> !html.isEmpty()))
-                .content(Html.paragraphs(blocks.stream().map(Block::text).toList()))
+                .content(HtmlText.ofParagraphs(blocks.stream().map(Block::text).toList()))
                 .authors(extraction.authors())
                 .publishedAt(extraction.publishedAt())
                 .updatedAt(extraction.updatedAt())
@@ -99,6 +100,17 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
                 .image(extraction.image())
                 .complete(true);
         return visit.items(visit.read(List.of(item.build()), Optional::of), cursor);
+    }
+
+    /** What stands in the page's place is no change of the page. */
+    private static void refuseWalls(Visit visit, Document document, Extraction extraction) throws Stopped {
+        boolean article = extraction.kind() == Extraction.Kind.ARTICLE;
+        boolean login = !article && document.selectFirst("input[type=password]") != null;
+        boolean wall = extraction.kind() == Extraction.Kind.CONSENT || extraction.kind() == Extraction.Kind.ERROR;
+        if (login || wall) {
+            throw visit.unreadable(document.baseUri() + " shows another page in its place: "
+                    + (login ? "it asks to sign in" : extraction.kind()));
+        }
     }
 
     private List<Block> blocks(Visit visit, Document document, Extraction extraction) throws Stopped {
@@ -132,7 +144,7 @@ public final class PageWatchSource extends WebSource<PageWatchSource> {
         if (before.isEmpty()) {
             return "";
         }
-        return Html.paragraphs(blocks.stream()
+        return HtmlText.ofParagraphs(blocks.stream()
                 .limit(MOST_BLOCKS)
                 .filter(block -> !before.contains(mark(block)))
                 .map(Block::text)

@@ -6,9 +6,11 @@ import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.source.FeedPage;
 import dev.tidings.fetch.internal.source.PollCursor;
 import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
+import dev.tidings.fetch.internal.source.Visit.EntryReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,9 +51,11 @@ record Paging(Function<String, FetchRequest.Builder> request, int firstPages, in
         Chunk read(Fetched page) throws Stopped;
     }
 
-    /** One page at most. */
-    static Paging single(FetchPurpose purpose) {
-        return new Paging(asking(purpose), 1, 1);
+    /** One page, which is a feed. */
+    static PollResult feed(Visit visit, String address, EntryReader<FeedItem> reader)
+            throws Stopped, InterruptedException {
+        return new Paging(asking(FetchPurpose.FEED), 1, 1)
+                .collect(visit, address, Optional.empty(), page -> Chunk.last(FeedPage.items(visit, page, reader)));
     }
 
     static Function<String, FetchRequest.Builder> asking(FetchPurpose purpose) {

@@ -2,13 +2,10 @@
 package dev.tidings.fetch.source;
 
 import dev.tidings.core.model.FeedItem;
-import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.fetch.internal.feed.Links;
-import dev.tidings.fetch.internal.source.FeedPage;
 import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
-import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,12 +79,7 @@ public final class RedditSource extends ServiceSource<RedditSource> {
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        return Paging.single(FetchPurpose.FEED)
-                .collect(
-                        visit,
-                        address(),
-                        Optional.empty(),
-                        page -> Chunk.last(FeedPage.items(visit, page, item -> Optional.of(post(item)))));
+        return Paging.feed(visit, address(), item -> Optional.of(post(item)));
     }
 
     /** The feed's link leads to the discussion; the one of the post stands in its text, marked as such. */

@@ -144,6 +144,9 @@ public final class SitemapSource extends WebSource<SitemapSource> {
         byte[] bytes = Gunzip.maybe(visit, page);
         Sitemap map = SitemapReading.read(bytes, page.contentType().orElse(null))
                 .orElseThrow(() -> visit.unreadable(page.finalUrl() + " is no sitemap"));
+        if (!map.whole()) {
+            visit.breaksOff();
+        }
         map.warnings().forEach(warning -> visit.warn(warning + ", in " + page.finalUrl()));
         return map;
     }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.source;
 
-import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.PollResult;
-import dev.tidings.fetch.internal.source.FeedPage;
 import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
-import dev.tidings.fetch.source.Paging.Chunk;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -64,11 +61,6 @@ public final class YouTubeSource extends ServiceSource<YouTubeSource> {
 
     @Override
     PollResult collect(Visit visit) throws Stopped, InterruptedException {
-        return Paging.single(FetchPurpose.FEED)
-                .collect(
-                        visit,
-                        address(),
-                        Optional.empty(),
-                        page -> Chunk.last(FeedPage.items(visit, page, Optional::of)));
+        return Paging.feed(visit, address(), Optional::of);
     }
 }

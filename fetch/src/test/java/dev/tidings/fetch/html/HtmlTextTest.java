@@ -48,4 +48,13 @@ class HtmlTextTest {
     void aLineJoinsTheBlocks() {
         assertEquals("Fish & chips on the quay", HtmlText.line("<b>Fish &amp; chips</b><p>on the quay"));
     }
+
+    @Test
+    void plainTextHasParagraphsWhereItHasEmptyLines() {
+        String html = HtmlText.ofPlain("\nThe dam opens & fills,\nafter <five> years.\r\n \r\nMore tomorrow.\n");
+        assertEquals("<p>The dam opens &amp; fills,\nafter &lt;five&gt; years.</p><p>More tomorrow.</p>", html);
+        assertEquals(
+                "The dam opens & fills, after <five> years.",
+                HtmlText.line(html.substring(0, html.indexOf("<p>More"))));
+    }
 }

@@ -202,4 +202,24 @@ class PollingTest {
         poll(source);
         assertEquals(2, asked().size());
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FEED", "SITEMAP", "REDDIT"})
+    void anAnswerThatBreaksOffIsTakenAndAskedForAgain(Kind kind) throws Exception {
+        String cut = kind.body.substring(0, kind.body.lastIndexOf("</"));
+        network.answer(
+                kind.url,
+                kind.answer(kind.url)
+                        .body(Bytes.utf8(cut))
+                        .validators(Validators.etag("\"1\""))
+                        .freshFor(Duration.ofHours(1))
+                        .build());
+        assertEquals(
+                1,
+                assertInstanceOf(PollResult.Items.class, poll(kind.adapter))
+                        .items()
+                        .size());
+        poll(kind.adapter);
+        assertEquals(Validators.none(), network.requests().get(1).validators());
+    }
 }

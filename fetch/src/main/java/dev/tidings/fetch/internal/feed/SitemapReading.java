@@ -49,9 +49,10 @@ public final class SitemapReading {
      *
      * @param index whether the entries are sitemaps themselves
      * @param entries in the order of the document
+     * @param whole whether it does not break off
      * @param warnings what was healed or left out
      */
-    public record Sitemap(boolean index, List<Entry> entries, List<String> warnings) {}
+    public record Sitemap(boolean index, List<Entry> entries, boolean whole, List<String> warnings) {}
 
     /** Reads a sitemap; empty when the bytes are none. */
     public static Optional<Sitemap> read(byte[] bytes, @Nullable String contentType) {
@@ -68,7 +69,7 @@ public final class SitemapReading {
         Element root = OpmlReading.tree(text, start.start(), LIMITS, start.group(1), warnings);
         List<Element> entries = new ArrayList<>(root.elements());
         entries.removeIf(entry -> !entry.local.equalsIgnoreCase(index ? "sitemap" : "url"));
-        if (!entries.isEmpty() && endsInEntry(warnings, start.group(1))) {
+        if (!entries.isEmpty() && breaksOff(warnings, start.group(1))) {
             entries.remove(entries.size() - 1); // half an address is another address
         }
         List<Entry> out = new ArrayList<>();
@@ -83,13 +84,14 @@ public final class SitemapReading {
                     FeedWarning.Kind.MISSING,
                     (entries.size() - out.size()) + " of " + entries.size() + " entries have no <loc>");
         }
-        return Optional.of(new Sitemap(index, List.copyOf(out), told(warnings)));
+        return Optional.of(new Sitemap(index, List.copyOf(out), !breaksOff(warnings, ""), told(warnings)));
     }
 
-    private static boolean endsInEntry(Warnings warnings, String root) {
+    /** Whether the document breaks off, and within another element than the one that is given. */
+    private static boolean breaksOff(Warnings warnings, String butNotWithin) {
         return warnings.list().stream()
-                .anyMatch(w ->
-                        w.kind() == FeedWarning.Kind.TRUNCATED && !w.detail().contains(root));
+                .filter(w -> w.kind() == FeedWarning.Kind.TRUNCATED)
+                .anyMatch(w -> butNotWithin.isEmpty() || !w.detail().contains(butNotWithin));
     }
 
     private static List<String> told(Warnings warnings) {
@@ -110,6 +112,7 @@ public final class SitemapReading {
                         lines.stream()
                                 .map(line -> new Entry(line, Optional.empty(), Optional.empty()))
                                 .toList(),
+                        true,
                         List.of()))
                 : Optional.empty();
     }

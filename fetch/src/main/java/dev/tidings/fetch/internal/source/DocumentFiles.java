@@ -2,6 +2,7 @@
 package dev.tidings.fetch.internal.source;
 
 import dev.tidings.core.model.ArticleText;
+import dev.tidings.core.model.Block;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.port.Extraction;
 import dev.tidings.core.port.PageBytes;
@@ -9,8 +10,8 @@ import dev.tidings.fetch.charset.Charsets;
 import dev.tidings.fetch.feed.FeedItems;
 import dev.tidings.fetch.feed.FeedParse;
 import dev.tidings.fetch.feed.FeedParser;
+import dev.tidings.fetch.html.HtmlText;
 import dev.tidings.fetch.internal.feed.Links;
-import dev.tidings.fetch.internal.feed.Markup;
 import dev.tidings.fetch.page.PageExtractor;
 import java.io.IOException;
 import java.net.URI;
@@ -63,13 +64,10 @@ public final class DocumentFiles {
         if (text.value().isEmpty()) {
             throw new IOException("no text is found in it");
         }
-        StringBuilder html = new StringBuilder();
-        text.blocks()
-                .forEach(block ->
-                        html.append("<p>").append(Markup.escape(block.text())).append("</p>"));
         return item.url(page.canonicalUrl().or(() -> url).flatMap(found -> Links.web(found.toString())))
                 .title(page.title())
-                .content(html.toString())
+                .content(HtmlText.ofParagraphs(
+                        text.blocks().stream().map(Block::text).toList()))
                 .authors(page.authors())
                 .publishedAt(page.publishedAt())
                 .updatedAt(page.updatedAt())
@@ -88,7 +86,7 @@ public final class DocumentFiles {
         boolean titled = heading.lookingAt();
         return item.url(url)
                 .title(titled ? Optional.of(heading.group(1).strip()) : Optional.empty())
-                .content(PlainText.html(titled ? text.substring(heading.end()) : text))
+                .content(HtmlText.ofPlain(titled ? text.substring(heading.end()) : text))
                 .build();
     }
 

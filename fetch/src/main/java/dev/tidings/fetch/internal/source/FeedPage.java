@@ -6,6 +6,7 @@ import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.fetch.feed.FeedItems;
 import dev.tidings.fetch.feed.FeedParse;
 import dev.tidings.fetch.feed.FeedParser;
+import dev.tidings.fetch.feed.FeedWarning;
 import dev.tidings.fetch.internal.source.Visit.EntryReader;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class FeedPage {
         }
         parsed.warnings().forEach(w -> visit.warn(w.kind() + ": " + w.detail()));
         parsed.feed().ttlMinutes().map(Duration::ofMinutes).ifPresent(visit::rest);
+        if (parsed.warnings().stream().anyMatch(w -> w.kind() == FeedWarning.Kind.TRUNCATED)) {
+            visit.breaksOff();
+        }
         List<FeedItem> items =
                 FeedItems.of(parsed.feed(), visit.source().id(), visit.context().now());
         int entries = parsed.feed().entries().size();

@@ -37,6 +37,7 @@ public final class Visit {
     private final List<String> warnings = new ArrayList<>();
     private PollCursor after;
     private List<String> reserved = List.of();
+    private boolean brokenOff;
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     Visit(PollContext context, Source source, PollCursor before, Optional<URI> moved, Duration longestRest) {
@@ -159,6 +160,11 @@ public final class Visit {
         return reserved;
     }
 
+    /** The answer breaks off: its items are taken, and the next poll asks for all of it again. */
+    public void breaksOff() {
+        brokenOff = true;
+    }
+
     /** Starts an item whose id depends on source and identity alone. */
     public FeedItem.Builder item(String identity) {
         return FeedItem.builder()
@@ -200,7 +206,8 @@ public final class Visit {
     /** Where the next poll goes on, with what it has to know. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public PollCursor cursor(Collection<String> known, Optional<String> note) {
-        return after.with(known, note);
+        PollCursor next = after.with(known, note);
+        return brokenOff ? next.unfinished() : next;
     }
 
     /** The end of a poll that brought nothing new. */
