@@ -210,6 +210,15 @@ class FeedHealingTest {
     }
 
     @Test
+    void cdataThatLostItsEndAndItsEndTagEndsWithItsItem() {
+        FeedParse.Parsed parsed = parsed(rss("<item><title>a</title><description><![CDATA[one</item>"
+                + "<item><title>b</title><description><![CDATA[two]]></description></item>"));
+
+        assertEquals(2, parsed.feed().entries().size());
+        assertFalse(parsed.warnings().isEmpty());
+    }
+
+    @Test
     void cdataShownInsideOfCdataStaysText() {
         FeedParse.Parsed parsed = parsed(rss("<item><description><![CDATA[write <![CDATA[ so]]></description></item>"));
 

@@ -111,10 +111,13 @@ final class LenientXml {
         }
     }
 
-    /** Where CDATA ends whose end is lost: at its element's end tag, before the next CDATA begins; -1 when it is not. */
+    /** Where CDATA ends whose end is lost: at the end tag of its element or entry, before the next CDATA begins; -1 when it is not. */
     private int lostEnd(int from, int end) {
         int next = text.indexOf(CDATA, from);
-        int close = next < 0 || next >= end ? -1 : text.substring(from, next).indexOf("</" + open.innermost());
+        String between = next < 0 || next >= end ? "" : text.substring(from, next);
+        int close = between.indexOf("</" + open.innermost());
+        close = close < 0 ? between.indexOf("</item>") : close;
+        close = close < 0 ? between.indexOf("</entry>") : close;
         if (close >= 0) {
             warnings.add(FeedWarning.Kind.NOT_WELL_FORMED, "CDATA without end in <" + open.innermost() + ">");
         }
