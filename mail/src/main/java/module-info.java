@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/** Newsletters from mailbox files. */
+/** Newsletters from mailbox files, and pages sent as mail. */
 @NullMarked
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"})
 module dev.tidings.mail {
@@ -11,6 +11,7 @@ module dev.tidings.mail {
     requires apache.mime4j.core;
     requires apache.mime4j.dom;
     requires org.jsoup;
+    requires static jakarta.mail;
 
     exports dev.tidings.mail;
 }

@@ -6,6 +6,7 @@ import dev.tidings.core.port.Renderer;
 import dev.tidings.render.FeedRenderer;
 import dev.tidings.render.HtmlRenderer;
 import dev.tidings.render.JsonRenderer;
+import dev.tidings.render.MailRenderer;
 import dev.tidings.render.MarkdownRenderer;
 import dev.tidings.render.MessageRenderer;
 import dev.tidings.render.SiteExporter;
@@ -35,6 +36,7 @@ final class Forms {
         ALL.put("feed.json", FeedRenderer::jsonFeed);
         ALL.put("telegram", MessageRenderer::telegram);
         ALL.put("slack", MessageRenderer::slack);
+        ALL.put("eml", () -> MailRenderer.from("news@localhost"));
         ALL.put("ansi", () -> TerminalRenderer.of(System.getenv()));
     }
 

@@ -29,7 +29,7 @@ final class RenderCommand extends JsonLinesCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "html (default), md, txt, json, jsonl, atom, rss, feed.json, telegram, slack or ansi")
+            description = "html (default), md, txt, json, jsonl, atom, rss, feed.json, telegram, slack, eml or ansi")
     String format = "html";
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Where the pages will be published.")

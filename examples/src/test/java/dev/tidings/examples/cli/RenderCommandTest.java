@@ -46,7 +46,7 @@ class RenderCommandTest {
     @Test
     void every_format_answers_as_its_renderer_writes_and_names_the_pages_that_it_does_not_know() throws IOException {
         for (String format : List.of(
-                "html", "md", "txt", "json", "jsonl", "atom", "rss", "feed.json", "telegram", "slack", "ansi")) {
+                "html", "md", "txt", "json", "jsonl", "atom", "rss", "feed.json", "telegram", "slack", "eml", "ansi")) {
             RenderCommand command = new RenderCommand();
             command.format = format;
             List<JsonNode> answers = run(command);

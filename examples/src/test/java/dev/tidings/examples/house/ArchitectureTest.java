@@ -40,6 +40,7 @@ class ArchitectureTest {
             "gg.jte",
             "org.slf4j",
             "org.apache.james",
+            "jakarta.mail",
             "crawlercommons",
             "org.flywaydb",
             "org.sqlite",

@@ -2,7 +2,6 @@
 package dev.tidings.render.internal.text;
 
 import dev.tidings.core.page.EditionPage;
-import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.StoryPage;
@@ -102,7 +101,7 @@ public final class BriefOutline extends Outline {
     }
 
     private void list(Page page, Shell shell, RenderContext outward) {
-        form.heading(1, page instanceof FrontPage ? shell.site() : shell.title());
+        form.heading(1, PageViews.title(page, outward, Outward.PAGES));
         if (page instanceof EditionPage edition) {
             form.paragraph(EditionViews.of(edition, outward, Outward.PAGES).numbers().stream()
                     .map(this::figure)

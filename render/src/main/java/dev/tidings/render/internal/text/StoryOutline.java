@@ -60,7 +60,8 @@ public final class StoryOutline extends Outline {
         form.paragraph(
                 story.shareUrl() == null
                         ? form.muted(l.get("share.none"))
-                        : form.text(l.get("share")) + ": " + links(story.share()));
+                        : form.text(l.get("share")) + ": " + links(story.share()) + " · "
+                                + form.text(l.get("share.copy")) + ": " + form.text(story.shareUrl()));
         form.paragraph(
                 story.topics().present()
                         ? form.text(l.get("topics")) + ": "

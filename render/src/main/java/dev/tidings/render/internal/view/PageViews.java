@@ -7,7 +7,9 @@ import dev.tidings.core.page.EditionPage;
 import dev.tidings.core.page.EntityPage;
 import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
+import dev.tidings.core.page.PredictionsPage;
 import dev.tidings.core.page.StoryCard;
+import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.page.TopicPage;
 import dev.tidings.core.port.MediaType;
 import dev.tidings.core.port.RenderContext;
@@ -50,8 +52,20 @@ public final class PageViews {
                 page.sources().stream().map(common::source).toList());
     }
 
-    /** What surrounds a page; only pages that list something have one here. */
+    /** What a page is called where it stands alone: the name of the site for its front page. */
+    public static String title(Page page, RenderContext context, MediaType type) {
+        Shell shell = shell(page, context, type);
+        return page instanceof FrontPage ? shell.site() : shell.title();
+    }
+
+    /** What surrounds a page. */
     public static Shell shell(Page page, RenderContext context, MediaType type) {
+        if (page instanceof StoryPage story) {
+            return StoryViews.of(story, context, type).shell();
+        }
+        if (page instanceof PredictionsPage predictions) {
+            return PredictionViews.page(predictions, context, type).shell();
+        }
         if (page instanceof FrontPage front) {
             return front(front, context, type).shell();
         }
@@ -67,7 +81,7 @@ public final class PageViews {
         if (page instanceof ArchivePage archive) {
             return ArchiveViews.of(archive, context, type).shell();
         }
-        throw new IllegalArgumentException("no list of stories or editions: " + page.path());
+        throw new IllegalArgumentException("no view of page " + page.path());
     }
 
     /** A story in a list. */
