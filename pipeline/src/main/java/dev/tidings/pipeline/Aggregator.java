@@ -15,8 +15,6 @@ import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.SourceState;
 import dev.tidings.core.port.StoryStore;
-import dev.tidings.core.port.Work;
-import dev.tidings.core.port.WorkKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,18 +152,17 @@ public final class Aggregator implements AutoCloseable {
 
     /**
      * Takes items from the application, for a source that nobody polls. When this returns, they are in the store; the
-     * next {@link #run} makes articles of them.
+     * next {@link #run} makes articles of them. An item that is known and changed is a new version of it.
      */
     public void offer(Source source, List<FeedItem> items) {
         Commit.Builder commit = Commit.builder().put(Key.source(source.id()), source);
+        Intake intake = new Intake(store);
         for (FeedItem item : items) {
             if (!item.sourceId().equals(source.id())) {
                 throw new IllegalArgumentException(
                         "item '" + item.id() + "' belongs to '" + item.sourceId() + "', not to '" + source.id() + "'");
             }
-            if (store.find(Key.item(item.id())).isEmpty()) {
-                commit.put(Key.item(item.id()), item).open(new Work(WorkKind.FETCH_PAGE, item.id()));
-            }
+            intake.take(commit, item, item.backlog());
         }
         store.commit(commit.build());
         RunLoop loop = running;

@@ -123,14 +123,23 @@ final class ArticleDesk {
         }
     }
 
-    private void accept(Commit.Builder commit, FeedItem item, Article article) {
-        Optional<Article> known = store.find(Key.article(article.id()));
+    private void accept(Commit.Builder commit, FeedItem item, Article read) {
+        Optional<Article> known = item.articleId()
+                .flatMap(id -> store.find(Key.article(id)))
+                .or(() -> store.find(Key.article(read.id())));
+        Article article = Article.builder()
+                .from(read)
+                .id(known.map(Article::id).orElse(read.id()))
+                .build();
         if (known.flatMap(Article::withdrawnAt).isPresent()) {
             log.dropped(article.sourceId());
             return;
         }
         if (known.isPresent()) {
             renew(commit, known.get(), article);
+            if (known.get().sourceId().equals(article.sourceId())) {
+                remember(commit, item, article);
+            }
             return;
         }
         Optional<Article> twin = duplicates
@@ -141,6 +150,7 @@ final class ArticleDesk {
             copy(commit, twin.get(), article);
         } else {
             put(commit, article);
+            remember(commit, item, article);
             log.article(item.sourceId(), article);
         }
     }
@@ -153,8 +163,14 @@ final class ArticleDesk {
         } else if (same || (known.fullText() && !article.fullText())) {
             log.duplicate(article.sourceId());
             Rights rights = rights(known, article);
-            if (!rights.equals(known.rights())) {
-                put(commit, Article.builder().from(known).rights(rights).build());
+            boolean moved = !ItemReader.articleId(known.url()).equals(ItemReader.articleId(article.url()));
+            Article kept = Article.builder()
+                    .from(known)
+                    .rights(rights)
+                    .url(moved ? article.url() : known.url())
+                    .build();
+            if (!kept.equals(known)) {
+                put(commit, kept);
             }
         } else {
             Article renewed = Article.builder()
@@ -199,6 +215,15 @@ final class ArticleDesk {
                             .from(original)
                             .addCopy(new Copy(twin.sourceId(), twin.publisher(), at, twin.collectedAt()))
                             .build());
+        }
+    }
+
+    /** So that an article whose link moves stays the same. */
+    private static void remember(Commit.Builder commit, FeedItem item, Article article) {
+        if (item.articleId().isEmpty()) {
+            commit.put(
+                    Key.item(item.id()),
+                    FeedItem.builder().from(item).articleId(article.id()).build());
         }
     }
 

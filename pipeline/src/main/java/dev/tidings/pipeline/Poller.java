@@ -12,8 +12,6 @@ import dev.tidings.core.port.PollResult;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.SourceState;
 import dev.tidings.core.port.StoryStore;
-import dev.tidings.core.port.Work;
-import dev.tidings.core.port.WorkKind;
 import dev.tidings.fetch.http.Backoff;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,6 +24,7 @@ final class Poller {
     private static final int MOST_ROUNDS = 20;
 
     private final StoryStore store;
+    private final Intake intake;
     private final Fetcher fetcher;
     private final Backoff backoff;
     private final PollSchedule schedule;
@@ -34,6 +33,7 @@ final class Poller {
 
     Poller(StoryStore store, Fetcher fetcher, Backoff backoff, PollSchedule schedule, RunLog log, Instant now) {
         this.store = store;
+        this.intake = new Intake(store);
         this.fetcher = fetcher;
         this.backoff = backoff;
         this.schedule = schedule;
@@ -92,7 +92,7 @@ final class Poller {
         if (result instanceof PollResult.Items items) {
             int fresh = 0;
             for (FeedItem item : items.items()) {
-                fresh += take(commit, item, before.cursor().isEmpty()) ? 1 : 0;
+                fresh += intake.take(commit, item, before.cursor().isEmpty()) ? 1 : 0;
             }
             int news = fresh;
             after.cursor(items.cursor());
@@ -156,22 +156,5 @@ final class Poller {
     private Instant notBefore(Failure failure, int failures) {
         Instant rested = now.plus(backoff.after(failures, failure.thing()));
         return failure.retryAt().filter(rested::isBefore).orElse(rested);
-    }
-
-    /** Keeps an item that is new or changed, and opens its work. Whether it is new. */
-    private boolean take(Commit.Builder commit, FeedItem item, boolean backlog) {
-        Optional<FeedItem> known = store.find(Key.item(item.id()));
-        if (known.filter(FeedItem::withdrawn).isPresent()) {
-            return false;
-        }
-        FeedItem kept = FeedItem.builder()
-                .from(item)
-                .collectedAt(known.map(FeedItem::collectedAt).orElse(item.collectedAt()))
-                .backlog(known.map(FeedItem::backlog).orElse(backlog))
-                .build();
-        if (known.isEmpty() || !known.get().equals(kept)) {
-            commit.put(Key.item(item.id()), kept).open(new Work(WorkKind.FETCH_PAGE, item.id()));
-        }
-        return known.isEmpty();
     }
 }

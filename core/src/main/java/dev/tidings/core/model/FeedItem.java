@@ -96,6 +96,9 @@ public sealed interface FeedItem permits ImmutableFeedItem {
         return false;
     }
 
+    /** The id of the article that was made of it, also after its link moved; absent until then, and for copies. */
+    Optional<String> articleId();
+
     /** Whether its article was withdrawn; then nothing but the id is kept, and what the source delivers is not taken in. */
     @Value.Default
     default boolean withdrawn() {

@@ -6,13 +6,8 @@ import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Person;
 import dev.tidings.fetch.internal.feed.Links;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,61 +20,27 @@ import java.util.Optional;
  * rights, in Atom and JSON Feed the authors) is taken from there.
  */
 public final class FeedItems {
-    private static final int ID_DIGITS = 24;
-
     private FeedItems() {}
 
     /**
      * The items, in the order of the feed, each id once.
      *
-     * <p>The id comes from the entry's own id, where no other entry of the feed with another link has the same; else
-     * from its link; else from title, date and text. It stays the same as long as these do.
+     * <p>The id comes from the entry's own id, where that tells entries apart: it does not where entries with other links
+     * share it, or many with other titles, or where it is the address of the feed's site. Else it comes from the link, by
+     * the same rule; else from the title and the date of publication; without a date, from the title and the text. It
+     * stays the same as long as these do. See {@link ItemIds}.
      *
      * @param sourceId the source's id, the prefix of each item's
      * @param collectedAt when the feed was read
      */
     public static List<FeedItem> of(Feed feed, String sourceId, Instant collectedAt) {
         Objects.requireNonNull(sourceId, "sourceId");
-        Map<String, String> linkOfId = new HashMap<>();
-        Map<String, Boolean> ambiguous = new HashMap<>();
-        for (FeedEntry entry : feed.entries()) {
-            entry.id().ifPresent(id -> {
-                String link = entry.link().orElse("");
-                String other = linkOfId.putIfAbsent(id, link);
-                if (other != null && !other.equals(link)) {
-                    ambiguous.put(id, true);
-                }
-            });
-        }
+        Identities identities = new Identities(feed);
         Map<String, FeedItem> out = new LinkedHashMap<>();
         for (FeedEntry entry : feed.entries()) {
-            boolean unique =
-                    entry.id().isPresent() && !ambiguous.containsKey(entry.id().get());
-            String id = sourceId + "-" + digest(identity(entry, unique));
-            out.computeIfAbsent(id, key -> item(feed, entry, key, sourceId, collectedAt));
+            out.computeIfAbsent(identities.of(entry, sourceId), key -> item(feed, entry, key, sourceId, collectedAt));
         }
         return List.copyOf(out.values());
-    }
-
-    private static String identity(FeedEntry entry, boolean idIsUnique) {
-        if (idIsUnique) {
-            return "id " + entry.id().orElse("");
-        }
-        return entry.link()
-                .map(link -> "link " + link)
-                .orElseGet(() -> "text "
-                        + entry.title().map(FeedText::value).orElse("") + '\n'
-                        + entry.date().map(Object::toString).orElse("") + '\n'
-                        + entry.excerpt().map(FeedText::value).orElse(""));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static FeedItem item(Feed feed, FeedEntry entry, String id, String sourceId, Instant collectedAt) {

@@ -61,6 +61,49 @@ class FeedItemsTest {
                 Optional.of(URI.create("https://paper.example/b")), items.get(1).url());
     }
 
+    private static List<String> ids(String text) {
+        return items(text).stream().map(FeedItem::id).toList();
+    }
+
+    @Test
+    void neitherTrackingParametersNorTlsMakeANewItem() {
+        String plain = "<item><link>http://paper.example/a?id=7</link><title>a</title></item>";
+        String dressed =
+                "<item><link>https://paper.example/a?utm_source=rss&amp;id=7&amp;fbclid=x1</link><title>b</title></item>";
+        assertEquals(ids(rss(plain)), ids(rss(dressed)));
+        assertEquals(
+                ids(rss("<item><guid>http://paper.example/?p=7</guid><title>a</title></item>")),
+                ids(rss("<item><guid>https://paper.example/?p=7</guid><title>a</title></item>")));
+    }
+
+    @Test
+    void commentsOfOnePageAreItemsOfTheirOwn() {
+        assertEquals(
+                2,
+                ids(rss(
+                                "<item><guid>https://paper.example/a#comment-1</guid><link>/a#comment-1</link></item>"
+                                        + "<item><guid>https://paper.example/a#comment-2</guid><link>/a#comment-2</link></item>"))
+                        .size());
+    }
+
+    @Test
+    void aGuidAndALinkThatAllItemsShareTellNothing() {
+        StringBuilder entries = new StringBuilder();
+        for (String title : List.of("Rain", "Fog", "Hail", "Snow")) {
+            entries.append("<item><guid>news</guid><link>/today</link><title>")
+                    .append(title)
+                    .append("</title><pubDate>Tue, 07 May 2024 10:00:00 GMT</pubDate></item>");
+        }
+        assertEquals(4, ids(rss(entries.toString())).size());
+    }
+
+    @Test
+    void anEditOfTheTextKeepsTheIdOfADatedItemWithoutGuidAndLink() {
+        String dated =
+                "<item><title>a</title><pubDate>Tue, 07 May 2024 10:00:00 GMT</pubDate><description>%s</description></item>";
+        assertEquals(ids(rss(String.format(dated, "one"))), ids(rss(String.format(dated, "two"))));
+    }
+
     @Test
     void namesItemsWithoutGuidAndLinkByTheirText() {
         assertEquals(

@@ -79,7 +79,7 @@ final class LexicalClustering implements Clustering {
         sinceSettlement++;
         Member member = arrived.shown();
         partition.askable(member, article);
-        OpenStory alike = partition.find(member, settings.join(), null);
+        OpenStory alike = partition.find(member, settings.join(member), null);
         boolean isOpen = alike != null
                 && alike.gap(watermark, watermark) <= settings.window().toSeconds();
         OpenStory found = isOpen ? alike : partition.story(ownStory);
@@ -134,7 +134,7 @@ final class LexicalClustering implements Clustering {
         byAge.remove(known);
         hold(member, partition);
         boolean mayMove = alone || !home.isFounder(old);
-        OpenStory found = mayMove ? partition.find(member, settings.join(), home) : null;
+        OpenStory found = mayMove ? partition.find(member, settings.join(member), home) : null;
         partition.join(member, home);
         if (alone) {
             partition.reopen(home);

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param window how far back articles are compared
  * @param maxOpen how many articles are compared at most
- * @param join the likeness from which an article joins a story
+ * @param join the likeness from which a headline joins a story
  * @param merge the likeness from which two stories of headlines become one
  * @param embedding asked where words leave a doubt
  */
@@ -19,12 +19,19 @@ record Settings(Duration window, int maxOpen, double join, double merge, Optiona
     private static final double RELIEF = 0.06;
     /** What stories of texts need with an embedding: texts of one subject share more words than headlines. */
     private static final double DETAILED = 0.51;
+    /** How much more likeness a text needs than a headline to join with an embedding, so that stories begin pure. */
+    private static final double TEXT_JOINS = 0.2;
     /** How much less likeness than to become one keeps two sides together, so that none flutters. */
     private static final double SPLIT_BELOW = 0.04;
 
     /** The name of the embedding; empty for none. */
     String meaning() {
         return embedding.map(TextEmbedding::name).orElse("");
+    }
+
+    /** The likeness from which an article joins a story. */
+    double join(Member article) {
+        return join + (embedding.isPresent() ? TEXT_JOINS * article.detail() : 0);
     }
 
     /** The likeness from which two stories become one. */

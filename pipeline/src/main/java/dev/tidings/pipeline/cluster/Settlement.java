@@ -76,7 +76,7 @@ final class Settlement {
         Partition partition = pending.partition;
         String from = shownIn(pending);
         Member member = clustering.number(pending);
-        OpenStory found = partition.find(member, clustering.settings.join(), null);
+        OpenStory found = partition.find(member, clustering.settings.join(member), null);
         OpenStory story = found == null ? open(partition, member, from) : found;
         partition.learn(member, story);
         move(member, from, story, found == null);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.Key;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkKind;
+import dev.tidings.fetch.feed.ItemIds;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the items of sources that are new or changed. What is known decides where one document cannot: an own id that a
+ * feed gives to its next item as well makes a new item, and an item whose own id was not usable before, or is not any
+ * more, stays the one that is known by its link.
+ */
+final class Intake {
+    private final StoryStore store;
+
+    Intake(StoryStore store) {
+        this.store = store;
+    }
+
+    /** Puts an item that is new or changed, and opens its work. Whether it is new. */
+    boolean take(Commit.Builder commit, FeedItem given, boolean backlog) {
+        FeedItem item = identified(given);
+        Optional<FeedItem> known = store.find(Key.item(item.id()));
+        if (known.filter(FeedItem::withdrawn).isPresent()) {
+            return false;
+        }
+        FeedItem kept = FeedItem.builder()
+                .from(item)
+                .collectedAt(known.map(FeedItem::collectedAt).orElse(item.collectedAt()))
+                .backlog(known.map(FeedItem::backlog).orElse(backlog))
+                .articleId(known.flatMap(FeedItem::articleId))
+                .build();
+        if (known.isEmpty() || !known.get().equals(kept)) {
+            commit.put(Key.item(item.id()), kept).open(new Work(WorkKind.FETCH_PAGE, item.id()));
+        }
+        return known.isEmpty();
+    }
+
+    /** The item under the id that it is known by. */
+    private FeedItem identified(FeedItem item) {
+        List<String> ids = ItemIds.of(item);
+        if (!ids.contains(item.id())) {
+            return item;
+        }
+        Optional<FeedItem> known = store.find(Key.item(item.id()));
+        if (known.isPresent()) {
+            boolean reused = !known.get().withdrawn() && !isOne(known.get(), item);
+            return reused ? named(item, ids.get(ids.size() - 1)) : item;
+        }
+        return ids.stream()
+                .filter(id -> store.find(Key.item(id))
+                        .filter(other -> sameLink(other, item))
+                        .isPresent())
+                .findFirst()
+                .map(id -> named(item, id))
+                .orElse(item);
+    }
+
+    private static FeedItem named(FeedItem item, String id) {
+        return FeedItem.builder().from(item).id(id).build();
+    }
+
+    /** Whether two items of one id are one: the same link, or a link that moved under the same date or title. */
+    private static boolean isOne(FeedItem known, FeedItem item) {
+        if (known.url().isEmpty() || item.url().isEmpty() || sameLink(known, item)) {
+            return true;
+        }
+        return known.publishedAt().isPresent() && item.publishedAt().isPresent()
+                ? known.publishedAt().equals(item.publishedAt())
+                : known.title().equals(item.title());
+    }
+
+    private static boolean sameLink(FeedItem known, FeedItem item) {
+        return known.url().isPresent()
+                && item.url().isPresent()
+                && ItemIds.sameLink(
+                        known.url().get().toString(), item.url().get().toString());
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidings.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidings.core.model.Article;
+import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.port.Key;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.fetch.feed.FeedItems;
+import dev.tidings.fetch.feed.FeedParse;
+import dev.tidings.fetch.feed.FeedParser;
+import dev.tidings.testkit.fake.FakeClock;
+import dev.tidings.testkit.fake.FakeFetcher;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What stays the same item and the same article from one reading of a feed to the next. */
+class IdentityTest {
+    private static final Source PAPER =
+            Source.builder().id("paper").name("The Paper").build();
+    private static final String BODY =
+            "The lock at Quillport was closed on Monday after a barge hit the gate. ".repeat(12);
+
+    private final FakeClock clock = FakeClock.at("2026-11-22T18:00:00Z");
+    private final StoryStore store = new InMemoryStoryStore();
+    private final Aggregator news = Aggregator.builder()
+            .store(store)
+            .fetcher(new FakeFetcher())
+            .clock(clock)
+            .build();
+
+    /** Reads a feed of these entries and takes in what it holds. */
+    private void read(String... entries) {
+        String feed = "<rss version=\"2.0\"><channel><title>The Paper</title><link>https://paper.example/</link>"
+                + String.join("", entries) + "</channel></rss>";
+        FeedParse.Parsed parsed = assertInstanceOf(
+                FeedParse.Parsed.class,
+                FeedParser.create()
+                        .parse(feed.getBytes(StandardCharsets.UTF_8), null, "https://paper.example/feed.xml"));
+        news.offer(PAPER, FeedItems.of(parsed.feed(), "paper", clock.instant()));
+        news.run();
+        clock.advance(Duration.ofHours(1));
+    }
+
+    private static String entry(String guid, String path, String title, int hour, String text) {
+        return (guid.isEmpty() ? "" : "<guid isPermaLink=\"false\">" + guid + "</guid>")
+                + "<link>https://paper.example/" + path + "</link><title>" + title
+                + "</title><pubDate>Sun, 22 Nov 2026 1" + hour + ":00:00 GMT</pubDate><description>" + text
+                + "</description>";
+    }
+
+    private static String item(String guid, String path, String title, int hour, String text) {
+        return "<item>" + entry(guid, path, title, hour, text) + "</item>";
+    }
+
+    private Set<String> itemIds() {
+        return store.all(FeedItem.class).stream().map(FeedItem::id).collect(Collectors.toSet());
+    }
+
+    private Article only() {
+        List<Article> articles = store.all(Article.class);
+        assertEquals(1, articles.size());
+        return articles.get(0);
+    }
+
+    @Test
+    void anEditedArticleKeepsItsIdAndItsVersions() {
+        read(item("g1", "lock", "Lock closed", 1, BODY));
+        Article first = only();
+        read(item("g1", "lock", "Lock closed", 1, BODY + " It will open on Friday."));
+        read(item("g1", "lock", "Lock closed until Friday", 1, BODY + " It will open on Friday."));
+
+        Article last = only();
+        assertEquals(first.id(), last.id());
+        assertEquals(3, last.version());
+        assertEquals(2, last.revisions().size());
+        for (int version = 1; version <= 3; version++) {
+            assertEquals(
+                    version,
+                    store.find(Key.article(first.id(), version)).orElseThrow().version());
+        }
+        assertEquals(
+                first.text(),
+                store.find(Key.article(first.id(), 1)).orElseThrow().text());
+    }
+
+    @Test
+    void anArticleWhoseLinkMovesWithItsHeadlineStaysTheSame() {
+        read(item("g1", "lock-closed", "Lock closed", 1, BODY));
+        Article first = only();
+        read(item("g1", "lock-closed-until-friday", "Lock closed until Friday", 1, BODY));
+
+        Article moved = only();
+        assertEquals(first.id(), moved.id());
+        assertEquals(2, moved.version());
+        assertEquals(URI.create("https://paper.example/lock-closed-until-friday"), moved.url());
+        assertEquals(1, itemIds().size());
+    }
+
+    @Test
+    void aGuidThatTheFeedGivesToItsNextItemMakesANewOne() {
+        read(item("latest", "lock", "Lock closed", 1, BODY));
+        Set<String> first = itemIds();
+        read(item(
+                "latest",
+                "ferry",
+                "Ferry sinks",
+                2,
+                BODY.replace("lock", "ferry").replace("gate", "pier")));
+        assertTrue(itemIds().containsAll(first));
+        assertEquals(2, itemIds().size());
+
+        Set<String> both = itemIds();
+        read(item(
+                "latest",
+                "ferry",
+                "Ferry sinks",
+                2,
+                BODY.replace("lock", "ferry").replace("gate", "pier")));
+        assertEquals(both, itemIds());
+    }
+
+    @Test
+    void aGuidThatAllItemsShareChangesNoIdentity() {
+        read(item("paper", "lock", "Lock closed", 1, BODY));
+        Set<String> first = itemIds();
+        String lock = item("paper", "lock", "Lock closed", 1, BODY);
+        String ferry = item("paper", "ferry", "Ferry sinks", 2, "Forty people were rescued off Marlowick. ".repeat(20));
+        read(ferry, lock);
+        assertTrue(itemIds().containsAll(first), "the first item keeps its id");
+        assertEquals(2, itemIds().size());
+        Set<String> both = itemIds();
+        read(lock);
+        read(ferry);
+        assertEquals(both, itemIds());
+        assertEquals(2, store.all(Article.class).size());
+    }
+
+    @Test
+    void anItemThatGetsAGuidOrAnotherDressOfItsLinkIsNotNew() {
+        read(item("", "lock?utm_source=rss", "Lock closed", 1, BODY));
+        Set<String> first = itemIds();
+        read(item("", "lock?utm_medium=feed", "Lock closed", 1, BODY));
+        read(item("g1", "lock", "Lock closed", 1, BODY));
+        assertEquals(first, itemIds());
+        assertEquals(1, new HashSet<>(store.all(Article.class)).size());
+        assertEquals(1, only().version());
+    }
+}
