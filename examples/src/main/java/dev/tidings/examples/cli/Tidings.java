@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             SummarizeCommand.class,
             UrlCommand.class,
             VerifyCommand.class,
+            WithdrawCommand.class,
         })
 public final class Tidings {
     private Tidings() {}
