@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline.duplicates;
 
+import dev.tidings.core.text.Word;
 import dev.tidings.core.text.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -36,9 +37,19 @@ final class Fingerprint {
     private final int[] sample;
     /** Hash of all words in order, title included. */
     private final long whole;
+    /** What a notice fills its pattern with. */
+    private final Particulars particulars;
 
     private Fingerprint(
-            String id, String original, int words, int size, int[] pairs, int[] beginning, int[] sample, long whole) {
+            String id,
+            String original,
+            int words,
+            int size,
+            int[] pairs,
+            int[] beginning,
+            int[] sample,
+            long whole,
+            Particulars particulars) {
         this.id = id;
         this.original = original;
         this.words = words;
@@ -47,6 +58,7 @@ final class Fingerprint {
         this.beginning = beginning;
         this.sample = sample;
         this.whole = whole;
+        this.particulars = particulars;
     }
 
     String id() {
@@ -73,32 +85,43 @@ final class Fingerprint {
     }
 
     static Fingerprint of(String id, String title, String text) {
-        List<String> words = wordsOf(text);
+        String start = text.substring(0, Math.min(text.length(), LONGEST_CHARACTERS));
+        List<Word> placed = Words.of(start);
+        placed = placed.subList(0, Math.min(placed.size(), LONGEST));
+        List<String> words = placed.stream().map(Word::value).toList();
         int[] ordered = orderedPairs(words);
         int[] beginning = Arrays.copyOf(ordered, Math.min(ordered.length, 2 * BEGINNING));
         int[] pairs = distinct(ordered);
         int[] sample = smallest(distinct(triples(words)), MOST_SAMPLED);
-        long whole = hashAll(wordsOf(title), words);
+        long whole = hashAll(Words.values(title), words);
         return new Fingerprint(
-                id, id, words.size(), pairs.length, smallest(pairs, MOST_PAIRS), beginning, sample, whole);
+                id,
+                id,
+                words.size(),
+                pairs.length,
+                smallest(pairs, MOST_PAIRS),
+                beginning,
+                sample,
+                whole,
+                Particulars.of(start, placed));
     }
 
-    private static List<String> wordsOf(String text) {
-        List<String> words = Words.values(text.substring(0, Math.min(text.length(), LONGEST_CHARACTERS)));
-        return words.subList(0, Math.min(words.size(), LONGEST));
-    }
-
-    private static int[] smallest(int[] sorted, int most) {
+    static int[] smallest(int[] sorted, int most) {
         return sorted.length <= most ? sorted : Arrays.copyOf(sorted, most);
     }
 
     Fingerprint as(String firstOfGroup) {
-        return new Fingerprint(id, firstOfGroup, words, size, pairs, beginning, sample, whole);
+        return new Fingerprint(id, firstOfGroup, words, size, pairs, beginning, sample, whole, particulars);
     }
 
     /** How many different pairs the text has. */
     int size() {
         return size;
+    }
+
+    /** Whether numbers and names tell that these are two notices of one pattern. */
+    boolean isOtherNotice(Fingerprint longer) {
+        return particulars.differ(longer.particulars);
     }
 
     /** How much of this the other has, and how much of the other this; counted among the pairs kept of both. */
@@ -180,7 +203,7 @@ final class Fingerprint {
         return hash;
     }
 
-    private static int[] distinct(int[] values) {
+    static int[] distinct(int[] values) {
         int[] sorted = values.clone();
         Arrays.sort(sorted);
         int size = 0;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Texts are compared with the last so many ({@link Builder#window}); cost for each does not grow with the stream. The
  * answers depend on the order of the articles alone. Texts of fewer than {@value #FEWEST_WORDS} words are copies only
  * when title and text are equal word for word, and up to {@value #SHORT_WORDS} the less may differ the shorter they
- * are: short notices follow one pattern, as those of earthquakes and exchange rates do. A text without words is never a
+ * are: short notices follow one pattern, as those of earthquakes and exchange rates do. Texts of any length that share a
+ * pattern but not the numbers and names in it, as quarterly results do, are no copies either. A text without words is never a
  * copy. Texts are read up to their first 4,000 words. For one thread.
  */
 public final class NearDuplicates {
@@ -143,7 +144,8 @@ public final class NearDuplicates {
         double ofShorter = overlap.ofThis();
         boolean alike =
                 ofShorter >= least(LIKE_SHORTER, SHORT_LIKE, shorter.words()) && overlap.ofOther() >= LIKE_LONGER;
-        return alike || isCut(shorter, longer, ofShorter) ? ofShorter + overlap.ofOther() : 0;
+        boolean isCopy = alike || isCut(shorter, longer, ofShorter);
+        return isCopy && !shorter.isOtherNotice(longer) ? ofShorter + overlap.ofOther() : 0;
     }
 
     private static boolean isCut(Fingerprint shorter, Fingerprint longer, double ofShorter) {
