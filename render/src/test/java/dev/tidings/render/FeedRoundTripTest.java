@@ -44,7 +44,7 @@ class FeedRoundTripTest {
             .build();
 
     private static List<Page> pages() {
-        return Stream.concat(SamplePages.all().stream(), GeneratedPages.pages(6).stream())
+        return Stream.concat(SamplePages.all().stream(), GeneratedPages.pages().stream())
                 .filter(p -> FeedRenderer.rss().kinds().contains(p.kind()))
                 .toList();
     }

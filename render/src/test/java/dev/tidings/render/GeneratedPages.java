@@ -117,10 +117,10 @@ final class GeneratedPages {
         this.random = new Random(seed);
     }
 
-    /** So many pages of all kinds. */
-    static List<Page> pages(int rounds) {
+    /** Nine pages for each round, of all kinds; {@code -Dformats.rounds=100} makes more than the usual six rounds. */
+    static List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        for (int seed = 0; seed < rounds; seed++) {
+        for (int seed = 0; seed < Integer.getInteger("formats.rounds", 6); seed++) {
             GeneratedPages made = new GeneratedPages(seed);
             pages.add(made.front());
             pages.add(made.topicPage());

@@ -119,7 +119,7 @@ class JsonFeedTest extends RendererContract {
     void every_feed_keeps_the_rules_of_the_specification() {
         List<Page> pages = new ArrayList<>(ordinary());
         pages.addAll(hostile());
-        GeneratedPages.pages(6).stream()
+        GeneratedPages.pages().stream()
                 .filter(p -> renderer().kinds().contains(p.kind()))
                 .forEach(pages::add);
         for (Page page : pages) {

@@ -33,7 +33,7 @@ class JsonRendererTest extends RendererContract {
     @Test
     void lines_of_several_pages_stand_one_behind_the_other_and_are_read_back_exactly() {
         List<Page> pages = new ArrayList<>(SamplePages.all());
-        pages.addAll(GeneratedPages.pages(4));
+        pages.addAll(GeneratedPages.pages());
         StringBuilder lines = new StringBuilder();
         pages.forEach(page -> lines.append(JsonRenderer.lines().toString(page, context())));
         byte[] file = lines.toString().getBytes(StandardCharsets.UTF_8);

@@ -84,7 +84,7 @@ class MailRendererTest extends RendererContract {
     private List<Page> everything() {
         List<Page> pages = new ArrayList<>(ordinary());
         pages.addAll(hostile());
-        pages.addAll(GeneratedPages.pages(4));
+        pages.addAll(GeneratedPages.pages());
         return pages;
     }
 

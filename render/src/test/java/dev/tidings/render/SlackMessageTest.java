@@ -80,7 +80,7 @@ class SlackMessageTest extends RendererContract {
     void whatever_the_text_each_message_is_one_that_slack_takes() {
         List<Page> pages = new ArrayList<>(hostile());
         pages.addAll(ordinary());
-        pages.addAll(GeneratedPages.pages(6));
+        pages.addAll(GeneratedPages.pages());
         for (String piece : List.of("\uD83D\uDE00", "&", "<!channel>", "长", "*_~`", ":tada: ")) {
             pages.addAll(HostilePages.of(piece.repeat(900), URI.create("https://kestrel.example/x?a=1&b=2")));
         }

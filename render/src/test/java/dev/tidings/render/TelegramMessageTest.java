@@ -83,7 +83,7 @@ class TelegramMessageTest extends RendererContract {
     void whatever_the_text_each_message_is_one_that_telegram_takes() {
         List<Page> pages = new ArrayList<>(hostile());
         pages.addAll(ordinary());
-        pages.addAll(GeneratedPages.pages(6));
+        pages.addAll(GeneratedPages.pages());
         for (String piece : List.of("\uD83D\uDE00", "&", "<b>", "长", "e\u0301", "word ")) {
             pages.addAll(HostilePages.of(piece.repeat(1200), URI.create("https://kestrel.example/x?a=1&b=2")));
         }

@@ -34,7 +34,7 @@ class TerminalRendererTest extends RendererContract {
     private static List<Page> everything(List<Page> given, List<Page> hostile) {
         List<Page> pages = new ArrayList<>(given);
         pages.addAll(hostile);
-        pages.addAll(GeneratedPages.pages(8));
+        pages.addAll(GeneratedPages.pages());
         return pages;
     }
 

@@ -71,18 +71,24 @@ public final class MarkdownForm implements TextForm {
     @Override
     public void paragraph(String inline) {
         end();
-        out.append(inline).append("\n\n");
+        out.append(block(inline)).append("\n\n");
     }
 
     @Override
     public void item(int depth, String inline) {
-        out.append("  ".repeat(depth)).append("- ").append(inline).append('\n');
+        out.append("  ".repeat(depth)).append("- ").append(block(inline)).append('\n');
+    }
+
+    /** White space at the beginning would move the place where what belongs to an entry must begin. */
+    private static String block(String inline) {
+        String words = inline.strip();
+        return words.isEmpty() ? "—" : words;
     }
 
     @Override
     public void quote(int depth, String inline) {
         String indent = "  ".repeat(depth + 1);
-        out.append('\n').append(indent).append("> ").append(inline).append("\n\n");
+        out.append('\n').append(indent).append("> ").append(block(inline)).append("\n\n");
     }
 
     @Override
