@@ -9,6 +9,7 @@ import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.Renderer;
 import dev.tidings.render.internal.html.Style;
 import dev.tidings.render.internal.site.Addresses;
+import dev.tidings.render.internal.site.GrowingFile;
 import dev.tidings.render.internal.site.SearchIndex;
 import dev.tidings.render.internal.site.SiteFolder;
 import dev.tidings.render.internal.site.SitePaths;
@@ -46,12 +47,14 @@ public final class SiteExporter {
     private final HtmlRenderer messages;
     private final Map<String, byte[]> files;
     private final int feedLength;
+    private final boolean lines;
 
     private SiteExporter(Builder builder) {
         this.directory = builder.directory;
         this.renderers = withFeeds(builder.renderers);
         this.files = new TreeMap<>(builder.files);
         this.feedLength = builder.feedLength;
+        this.lines = builder.lines;
         this.messages = renderers.stream()
                 .filter(HtmlRenderer.class::isInstance)
                 .map(HtmlRenderer.class::cast)
@@ -92,18 +95,25 @@ public final class SiteExporter {
         TreeSet<StoryPage> newest = new TreeSet<>(NEWEST_FIRST);
         SearchIndex search = new SearchIndex();
         Map<String, String> moved = new TreeMap<>();
-        for (Page page : pages) {
-            write(page, context, folder);
-            list(page, context, sitemap);
-            if (Publishable.of(page) instanceof StoryPage story) {
-                search.add(story, context);
-                newest.add(story);
-                if (newest.size() > feedLength) {
-                    newest.pollLast();
+        JsonRenderer json = JsonRenderer.lines();
+        try (GrowingFile stories = lines ? folder.grow("stories.jsonl") : GrowingFile.none()) {
+            for (Page page : pages) {
+                write(page, context, folder);
+                list(page, context, sitemap);
+                if (Publishable.of(page) instanceof StoryPage story) {
+                    search.add(story, context);
+                    newest.add(story);
+                    if (newest.size() > feedLength) {
+                        newest.pollLast();
+                    }
+                    story.story().aliases().forEach(from -> moved.put(SitePaths.safe("stories/" + from), page.path()));
+                    story.formerSlugs().forEach(from -> moved.put(SitePaths.safe("stories/" + from), page.path()));
+                    if (lines) {
+                        stories.write(json.toString(story, context));
+                    }
                 }
-                story.story().aliases().forEach(from -> moved.put(SitePaths.safe("stories/" + from), page.path()));
-                story.formerSlugs().forEach(from -> moved.put(SitePaths.safe("stories/" + from), page.path()));
             }
+            stories.done();
         }
         for (Map.Entry<String, String> move : moved.entrySet()) {
             if (!folder.has(move.getKey() + ".html")) {
@@ -184,13 +194,14 @@ public final class SiteExporter {
         folder.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Defaults: HTML, Markdown and JSON beside each other; the 50 newest stories in the feeds; no further files. */
+    /** Defaults: HTML, Markdown and JSON beside each other; the 50 newest stories in the feeds; no JSON Lines, no further files. */
     public static final class Builder {
         private final Path directory;
         private final Map<String, byte[]> files = new TreeMap<>();
         private List<Renderer> renderers =
                 List.of(HtmlRenderer.create(), MarkdownRenderer.create(), JsonRenderer.create());
         private int feedLength = 50;
+        private boolean lines;
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -208,6 +219,15 @@ public final class SiteExporter {
                 throw new IllegalArgumentException("SiteExporter.feedLength is " + stories + ", at least 1 is needed");
             }
             this.feedLength = stories;
+            return this;
+        }
+
+        /**
+         * Puts all stories into {@code stories.jsonl} as well, one a line as {@link JsonRenderer#lines} writes it, in the
+         * order of the pages; they are written as they come and not held.
+         */
+        public Builder lines() {
+            this.lines = true;
             return this;
         }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidings.core.json.TidingsJson;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.StoryPage;
@@ -85,6 +86,31 @@ class SiteExporterTest {
         assertEquals(wanted.stream().sorted().toList(), report.written());
         assertTrue(files(folder).keySet().containsAll(wanted));
         assertEquals(0, report.unchanged());
+    }
+
+    @Test
+    void all_stories_stand_in_one_file_of_lines_where_that_is_wanted() throws IOException {
+        SiteExporter exporter = SiteExporter.builder(folder).lines().build();
+        List<StoryPage> pages = List.of(named("one"), named("two"), SampleStoryPages.byModel());
+        assertTrue(exporter.export(pages, CONTEXT).written().contains("stories.jsonl"));
+        List<String> lines = Files.readAllLines(folder.resolve("stories.jsonl"));
+        assertEquals(
+                pages,
+                lines.stream().map(line -> TidingsJson.read(line, Page.class)).toList());
+        assertEquals(List.of(), exporter.export(pages, CONTEXT).written());
+        assertEquals(
+                List.of("stories.jsonl"),
+                SiteExporter.to(folder).export(pages, CONTEXT).removed());
+    }
+
+    @Test
+    void a_file_of_lines_that_was_not_finished_leaves_nothing_behind() throws IOException {
+        Iterable<Page> broken = () -> {
+            throw new IllegalStateException("no more pages");
+        };
+        SiteExporter exporter = SiteExporter.builder(folder).lines().build();
+        assertThrows(IllegalStateException.class, () -> exporter.export(broken, CONTEXT));
+        assertEquals(Map.of(), files(folder));
     }
 
     @Test

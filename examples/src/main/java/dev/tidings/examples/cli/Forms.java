@@ -78,6 +78,10 @@ final class Forms {
     void apply(SiteExporter.Builder exporter) {
         List<Renderer> renderers = new ArrayList<>();
         for (String name : names) {
+            if (name.equals("jsonl")) {
+                exporter.lines();
+                continue;
+            }
             boolean drawn = name.equals("html") && previewImages;
             renderers.add(drawn ? HtmlRenderer.builder().previewImages().build() : of(name));
         }

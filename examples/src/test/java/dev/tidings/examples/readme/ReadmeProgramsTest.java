@@ -10,12 +10,19 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Verdict;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.RenderContext;
+import dev.tidings.mail.MailSender;
+import dev.tidings.mail.SendResult;
 import dev.tidings.pipeline.Aggregator;
 import dev.tidings.pipeline.SourceHealth;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.FakeFetcher;
+import dev.tidings.testkit.sample.SampleArticles;
+import dev.tidings.testkit.sample.SamplePages;
 import dev.tidings.testkit.sample.SampleStories;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +71,23 @@ class ReadmeProgramsTest {
         Path file = folder.resolve("news.db");
         assertEquals(1, Keeping.run(FEED, network(), file).size());
         assertEquals(1, Keeping.run(FEED, new FakeFetcher(), file).size());
+    }
+
+    @Test
+    void aLetterSaysHowToLeaveAndAServerThatIsNotThereIsAFailure() throws IOException {
+        String letter = Newsletter.letter(
+                SamplePages.edition(),
+                RenderContext.at(SampleArticles.NOW),
+                "one@reader.example",
+                URI.create("https://news.example/leave?reader=1"));
+        assertTrue(letter.contains("List-Unsubscribe: <https://news.example/leave?reader=1>"), letter);
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        SendResult result =
+                Newsletter.send(MailSender.builder("127.0.0.1", port).build(), letter, "one@reader.example");
+        assertTrue(result.failures().get(0).retryable(), result.toString());
     }
 
     @Test

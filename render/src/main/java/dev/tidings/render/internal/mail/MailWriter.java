@@ -27,7 +27,7 @@ public final class MailWriter {
     }
 
     private String message(Page page, RenderContext context, Envelope envelope) {
-        String title = PageViews.title(page, Outward.of(context), Outward.PAGES);
+        String title = MimeText.cut(PageViews.title(page, Outward.of(context), Outward.PAGES), LONGEST_SUBJECT);
         MailPage form = new MailPage(page, context);
         String text = form.text();
         String html = form.html(title);
@@ -39,7 +39,7 @@ public final class MailWriter {
                 envelope.to() == null
                         ? "undisclosed-recipients:;"
                         : envelope.to().header());
-        header("Subject", MimeText.unstructured(MimeText.cut(title, LONGEST_SUBJECT)));
+        header("Subject", MimeText.unstructured(title));
         header("Date", date(context));
         header("Message-ID", "<" + id.substring(0, 40) + "@" + envelope.host() + ">");
         header("MIME-Version", "1.0");

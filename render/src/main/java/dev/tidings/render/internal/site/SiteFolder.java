@@ -41,13 +41,7 @@ public final class SiteFolder {
      * @throws IOException when the disk refuses, or a folder on the way is a symbolic link
      */
     public void put(String path, byte[] content) throws IOException {
-        if (!SitePaths.isSafe(path)) {
-            throw new IllegalArgumentException("no safe path of a file: '" + path + "'");
-        }
-        if (!present.add(path)) {
-            throw new IllegalArgumentException("two pages for '" + path + "'");
-        }
-        Path file = place(path);
+        Path file = claim(path);
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(file) == content.length
                 && Arrays.equals(Files.readAllBytes(file), content)) {
@@ -55,6 +49,29 @@ public final class SiteFolder {
         }
         replace(file, content);
         written.add(path);
+    }
+
+    /** Starts a file that is put piece by piece; refuses what {@link #put} refuses. */
+    public GrowingFile grow(String path) throws IOException {
+        Path file = claim(path);
+        Path part = prepare(file);
+        return GrowingFile.at(part, () -> {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, part) < 0) {
+                return;
+            }
+            move(part, file);
+            written.add(path);
+        });
+    }
+
+    private Path claim(String path) throws IOException {
+        if (!SitePaths.isSafe(path)) {
+            throw new IllegalArgumentException("no safe path of a file: '" + path + "'");
+        }
+        if (!present.add(path)) {
+            throw new IllegalArgumentException("two pages for '" + path + "'");
+        }
+        return place(path);
     }
 
     /** Whether the path was put in this export. */
@@ -110,13 +127,22 @@ public final class SiteFolder {
     }
 
     private static void replace(Path file, byte[] content) throws IOException {
+        Path part = prepare(file);
+        Files.deleteIfExists(part);
+        Files.write(part, content);
+        move(part, file);
+    }
+
+    /** Where a file is written before it is put into its place, whose folder is made. */
+    private static Path prepare(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        Files.write(part, content);
+        return file.resolveSibling("." + file.getFileName() + ".part");
+    }
+
+    private static void move(Path part, Path file) throws IOException {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
