@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/** Pages to HTML, Markdown and JSON, and whole static sites. */
+/** Pages to HTML, Markdown, JSON, feeds, mail and messages, and whole static sites. */
 @NullMarked
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"})
 module dev.tidings.render {

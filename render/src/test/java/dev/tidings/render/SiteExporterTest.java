@@ -248,6 +248,27 @@ class SiteExporterTest {
     }
 
     @Test
+    void every_list_leads_to_its_own_feed_and_every_page_to_that_of_the_site() throws IOException {
+        SiteExporter.builder(folder)
+                .renderers(List.of(HtmlRenderer.create()))
+                .build()
+                .export(SamplePages.all(), CONTEXT);
+        for (String page : List.of("topics/compute", "entities/norvale", "editions/2026-W47")) {
+            List<String> feeds = Jsoup.parse(Files.readString(folder.resolve(page + ".html")))
+                    .select("link[rel=alternate][type=application/atom+xml]")
+                    .eachAttr("href");
+            assertEquals(List.of("https://news.example/feed.xml", "https://news.example/" + page + ".atom"), feeds);
+            String atom = Files.readString(folder.resolve(page + ".atom"));
+            assertTrue(atom.contains("rel=\"self\" type=\"application/atom+xml\" href=\"" + feeds.get(1) + "\""), atom);
+        }
+        for (String feed : List.of("feed.xml", "feed.rss", "feed.json")) {
+            String text = Files.readString(folder.resolve(feed));
+            assertTrue(text.contains("https://news.example/" + feed), feed);
+            assertTrue(text.contains("Key takeaways"), feed + " has no whole story");
+        }
+    }
+
+    @Test
     void every_link_within_the_site_meets_a_file() throws IOException {
         List<Page> pages = new ArrayList<>(SamplePages.all());
         SiteExporter.to(folder).export(pages, CONTEXT);

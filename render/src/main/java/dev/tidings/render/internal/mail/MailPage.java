@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * A page as mail readers show it: HTML with styles within its elements, in a table of at most 640 pixels, without script,
- * form, picture and anything that fetches; no colours of ground and text, so that light and dark are the reader's own.
+ * form, picture and anything that fetches; no colours of ground, text and links, so that light and dark are the reader's own.
  */
 final class MailPage {
     private static final String FONT =
@@ -27,7 +27,6 @@ final class MailPage {
             "li", "margin:0 0 8px",
             "blockquote",
                     "margin:4px 0 8px;padding:0 12px;border-left:3px solid #888888;border-right:3px solid #888888",
-            "a", "color:#2f6fdb;text-decoration:underline",
             "em", "font-style:normal;font-size:14px");
 
     private final Page page;

@@ -62,17 +62,14 @@ public final class HtmlForm implements TextForm {
 
     @Override
     public String strong(String words) {
-        return inline("strong", words);
+        String safe = text(words);
+        return safe.isEmpty() ? "" : "<strong" + style("strong") + ">" + safe + "</strong>";
     }
 
     @Override
     public String muted(String words) {
-        return inline("em", words);
-    }
-
-    private String inline(String name, String words) {
         String safe = text(words);
-        return safe.isEmpty() ? "" : "<" + name + style(name) + ">" + safe + "</" + name + ">";
+        return safe.isEmpty() ? "" : "<em" + style("em") + ">(" + safe + ")</em>";
     }
 
     @Override
