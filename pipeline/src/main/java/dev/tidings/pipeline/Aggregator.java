@@ -74,8 +74,7 @@ public final class Aggregator implements AutoCloseable {
         RunLog log = new RunLog(now, announcer);
         boolean cancelled = false;
         try {
-            PollSchedule schedule = new PollSchedule(settings.polling);
-            poll(new Poller(store, settings.fetcher(), settings.backoff, schedule, log, now), log);
+            poll(new Poller(store, settings, log, now), log);
             Instant from = announcer.now();
             desk.work(log, now, new Brake(), Integer.MAX_VALUE);
             announcer.time("tidings.turn", from);
@@ -156,7 +155,7 @@ public final class Aggregator implements AutoCloseable {
      */
     public void offer(Source source, List<FeedItem> items) {
         Commit.Builder commit = Commit.builder().put(Key.source(source.id()), source);
-        Intake intake = new Intake(store);
+        Intake intake = new Intake(store, settings.retention(), settings.clock.instant());
         for (FeedItem item : items) {
             if (!item.sourceId().equals(source.id())) {
                 throw new IllegalArgumentException(

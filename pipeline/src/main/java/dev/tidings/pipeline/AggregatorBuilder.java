@@ -11,6 +11,7 @@ import dev.tidings.core.port.Metrics;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.core.store.Retention;
 import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.Enricher;
 import dev.tidings.enrich.Gate;
@@ -34,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>ranking: by coverage; freshness: a day fresh, three days aging; {@link EditionPolicy#standard()}, {@link
  *       RelatedPolicy#standard()}, {@link FrontPolicy#standard()}
  *   <li>a source that failed is left alone as {@link Backoff#standard()} says: two minutes, doubling up to a day
+ *   <li>retention: everything is kept
  *   <li>running: as {@link PollPolicy#standard()} says; metrics: none; 1,024 events wait for a subscriber
  *   <li>executor: one of its own, with virtual threads where the JDK has them
  * </ul>
@@ -72,6 +75,7 @@ public final class AggregatorBuilder {
     private @Nullable ExecutorService executor;
     private @Nullable EntityFinder entities;
     private @Nullable SecondOpinion second;
+    private @Nullable Retention retention;
     LocalHostGate.@Nullable Sleeper sleeper;
     Extractor extractor = PageExtractor.builder().withoutHtml().build();
     Clusterer clusterer = LexicalClusterer.create();
@@ -120,6 +124,7 @@ public final class AggregatorBuilder {
         metrics = from.metrics;
         eventBuffer = from.eventBuffer;
         sleeper = from.sleeper;
+        retention = from.retention;
     }
 
     /**
@@ -227,6 +232,12 @@ public final class AggregatorBuilder {
     /** How often a running aggregator asks its sources; {@link Aggregator#run} asks all of them each time. */
     public AggregatorBuilder polling(PollPolicy polling) {
         this.polling = Objects.requireNonNull(polling, "polling");
+        return this;
+    }
+
+    /** Removes what is older, at the end of a run and once a day while running; nothing older is taken in. */
+    public AggregatorBuilder retention(Retention retention) {
+        this.retention = Objects.requireNonNull(retention, "retention");
         return this;
     }
 
@@ -354,6 +365,10 @@ public final class AggregatorBuilder {
 
     EntityFinder entities() {
         return Objects.requireNonNull(entities, "entities");
+    }
+
+    Optional<Retention> retention() {
+        return Optional.ofNullable(retention);
     }
 
     Gate gate() {

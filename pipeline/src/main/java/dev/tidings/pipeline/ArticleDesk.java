@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
 final class ArticleDesk {
     private static final int BATCH = 64;
     private static final Comparator<FeedItem> ORDER =
-            Comparator.comparing((FeedItem item) -> EventTime.of(item)).thenComparing(FeedItem::id);
+            Comparator.comparing(FeedItem::eventTime).thenComparing(FeedItem::id);
 
     private record Reading(Work work, FeedItem item, Source source, Future<Optional<Article>> article) {}
 

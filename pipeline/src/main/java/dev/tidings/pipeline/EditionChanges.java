@@ -44,9 +44,9 @@ final class EditionChanges {
         this.since = since;
         this.until = until;
         this.known =
-                articles.stream().filter(a -> EventTime.of(a).isBefore(since)).toList();
+                articles.stream().filter(a -> a.eventTime().isBefore(since)).toList();
         this.fresh = articles.stream()
-                .filter(a -> !EventTime.of(a).isBefore(since) && EventTime.of(a).isBefore(until) && EventTime.known(a))
+                .filter(a -> !a.eventTime().isBefore(since) && a.eventTime().isBefore(until) && EventTime.known(a))
                 .toList();
         known.forEach(
                 a -> knownWords.addAll(Words.values(a.title() + "\n" + a.text().value())));

@@ -119,7 +119,7 @@ final class EditionMaker {
 
     private Candidate candidate(Story story, EditionSpan span) {
         List<Article> within = snapshot.articles(story).stream()
-                .filter(a -> EventTime.known(a) && span.contains(EventTime.of(a)))
+                .filter(a -> EventTime.known(a) && span.contains(a.eventTime()))
                 .toList();
         return new Candidate(story, within, ranking.rank(story, within, snapshot.sources()));
     }
@@ -144,7 +144,7 @@ final class EditionMaker {
         Set<EditionSpan> spans = new LinkedHashSet<>();
         snapshot.articles(story).stream()
                 .filter(EventTime::known)
-                .map(a -> EventTime.of(a).atZone(calendar.zone()).toLocalDate())
+                .map(a -> a.eventTime().atZone(calendar.zone()).toLocalDate())
                 .forEach(day -> spans.add(new EditionSpan(calendar.kind(), day, calendar.zone())));
         return spans;
     }

@@ -7,20 +7,26 @@ import dev.tidings.core.port.Key;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
+import dev.tidings.core.store.Retention;
 import dev.tidings.fetch.feed.ItemIds;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Keeps the items of sources that are new or changed. What is known decides where one document cannot: an own id that a
  * feed gives to its next item as well makes a new item, and an item whose own id was not usable before, or is not any
- * more, stays the one that is known by its link.
+ * more, stays the one that is known by its link. What is older than news is kept for is not taken in.
  */
 final class Intake {
     private final StoryStore store;
+    private final Optional<Retention> retention;
+    private final Instant now;
 
-    Intake(StoryStore store) {
+    Intake(StoryStore store, Optional<Retention> retention, Instant now) {
         this.store = store;
+        this.retention = retention;
+        this.now = now;
     }
 
     /** Puts an item that is new or changed, and opens its work. Whether it is new. */
@@ -28,6 +34,15 @@ final class Intake {
         FeedItem item = identified(given);
         Optional<FeedItem> known = store.find(Key.item(item.id()));
         if (known.filter(FeedItem::withdrawn).isPresent()) {
+            return false;
+        }
+        if (known.filter(FeedItem::forgotten).isPresent()) {
+            retention
+                    .flatMap(r -> r.seenAgain(known.get(), now))
+                    .ifPresent(seen -> commit.put(Key.item(seen.id()), seen));
+            return false;
+        }
+        if (known.isEmpty() && retention.filter(r -> r.isPast(item, now)).isPresent()) {
             return false;
         }
         FeedItem kept = FeedItem.builder()

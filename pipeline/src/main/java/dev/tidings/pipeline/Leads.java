@@ -15,7 +15,7 @@ final class Leads {
         return articles.stream()
                 .min(Comparator.comparing((Article a) -> !readable(a, reader))
                         .thenComparing(a -> !a.fullText())
-                        .thenComparing(EventTime::of))
+                        .thenComparing(Article::eventTime))
                 .orElseThrow(() -> new IllegalArgumentException("a story without articles has no lead"));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class PollQueue {
 
     private final PollPolicy policy;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Integer> goingAt = new HashMap<>();
+    private int going;
     private Instant lastLook = Instant.MIN;
 
     PollQueue(PollPolicy policy) {
@@ -56,12 +59,17 @@ final class PollQueue {
     /** Takes sources that are due out of the queue, as many as may be asked at once, those that waited longest first. */
     synchronized List<SourceAdapter> take(Instant now) {
         List<SourceAdapter> taken = new ArrayList<>();
+        if (going >= policy.atOnce()) {
+            return taken;
+        }
         entries.values().stream()
                 .filter(entry -> !entry.going && !entry.due.isAfter(now))
                 .sorted(Comparator.comparing(entry -> entry.due))
                 .forEach(entry -> {
                     if (isFree(entry)) {
                         entry.going = true;
+                        going++;
+                        goingAt.merge(entry.host, 1, Integer::sum);
                         taken.add(entry.adapter);
                     }
                 });
@@ -72,7 +80,11 @@ final class PollQueue {
     synchronized void done(String sourceId, Instant again) {
         Entry entry = entries.get(sourceId);
         if (entry != null) {
-            entry.going = false;
+            if (entry.going) {
+                entry.going = false;
+                going--;
+                goingAt.computeIfPresent(entry.host, (host, there) -> there == 1 ? null : there - 1);
+            }
             entry.due = again;
         }
     }
@@ -94,6 +106,9 @@ final class PollQueue {
                     .forEach(entry -> entry.due = entry.due.minus(back));
         }
         lastLook = now;
+        if (going >= policy.atOnce()) {
+            return Instant.MAX;
+        }
         return entries.values().stream()
                 .filter(entry -> !entry.going && isFree(entry))
                 .map(entry -> entry.due)
@@ -103,16 +118,10 @@ final class PollQueue {
 
     /** How many sources are being asked. */
     synchronized int going() {
-        return (int) entries.values().stream().filter(entry -> entry.going).count();
+        return going;
     }
 
     private boolean isFree(Entry wanted) {
-        int all = 0;
-        int there = 0;
-        for (Entry entry : entries.values()) {
-            all += entry.going ? 1 : 0;
-            there += entry.going && entry.host.equals(wanted.host) ? 1 : 0;
-        }
-        return all < policy.atOnce() && there < policy.perHost();
+        return going < policy.atOnce() && goingAt.getOrDefault(wanted.host, 0) < policy.perHost();
     }
 }

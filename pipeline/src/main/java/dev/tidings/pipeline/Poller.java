@@ -31,12 +31,12 @@ final class Poller {
     private final RunLog log;
     private final Instant now;
 
-    Poller(StoryStore store, Fetcher fetcher, Backoff backoff, PollSchedule schedule, RunLog log, Instant now) {
+    Poller(StoryStore store, AggregatorBuilder settings, RunLog log, Instant now) {
         this.store = store;
-        this.intake = new Intake(store);
-        this.fetcher = fetcher;
-        this.backoff = backoff;
-        this.schedule = schedule;
+        this.intake = new Intake(store, settings.retention(), now);
+        this.fetcher = settings.fetcher();
+        this.backoff = settings.backoff;
+        this.schedule = new PollSchedule(settings.polling);
         this.log = log;
         this.now = now;
     }

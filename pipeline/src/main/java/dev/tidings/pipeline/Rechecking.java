@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks stored insights against the articles as they are now. */
 final class Rechecking {
@@ -66,13 +65,13 @@ final class Rechecking {
     /** The articles that an insight cites, in the order of its parts. */
     static Set<String> citedArticles(Insight insight) {
         Set<String> ids = new LinkedHashSet<>();
-        evidence(insight).map(Evidence::articleId).forEach(ids::add);
+        insight.cited().map(Evidence::articleId).forEach(ids::add);
         return ids;
     }
 
     /** Whether all evidence stands in the articles as the store has them. */
     boolean stands(Insight insight) {
-        return evidence(insight)
+        return insight.cited()
                 .allMatch(e -> store.find(Key.article(e.articleId()))
                         .filter(e::standsIn)
                         .isPresent());
@@ -83,13 +82,11 @@ final class Rechecking {
     }
 
     static boolean citesAny(Insight insight, Set<String> articleIds) {
-        return evidence(insight).anyMatch(e -> articleIds.contains(e.articleId()));
+        return insight.cited().anyMatch(e -> articleIds.contains(e.articleId()));
     }
 
     static boolean cites(Prediction prediction, String articleId) {
-        return Stream.concat(Stream.of(prediction.statement()), prediction.rationale().stream())
-                .flatMap(Rechecking::evidence)
-                .anyMatch(e -> e.articleId().equals(articleId));
+        return prediction.cited().anyMatch(e -> e.articleId().equals(articleId));
     }
 
     /** How many claims of the one are no longer in the other. */
@@ -141,16 +138,5 @@ final class Rechecking {
 
     private static List<Evidence> without(List<Evidence> evidence, String articleId) {
         return evidence.stream().filter(e -> !e.articleId().equals(articleId)).toList();
-    }
-
-    private static Stream<Evidence> evidence(Insight insight) {
-        return Stream.concat(
-                insight.claims().stream().flatMap(Rechecking::evidence),
-                insight.audiences().stream().flatMap(a -> a.evidence().stream()));
-    }
-
-    private static Stream<Evidence> evidence(Claim claim) {
-        return Stream.concat(
-                claim.evidence().stream(), claim.findings().stream().flatMap(f -> f.evidence().stream()));
     }
 }

@@ -153,9 +153,7 @@ final class RunLoop implements RunningAggregator {
         Instant from = announcer.now();
         Instant again = from.plus(settings.backoff.after(1, id));
         try {
-            PollSchedule schedule = new PollSchedule(settings.polling);
-            again = PollQueue.next(
-                    new Poller(store, settings.fetcher(), settings.backoff, schedule, log, from).poll(source));
+            again = PollQueue.next(new Poller(store, settings, log, from).poll(source));
             announcer.time("tidings.poll", from);
             if (desk.hasWork()) {
                 synchronized (this) {

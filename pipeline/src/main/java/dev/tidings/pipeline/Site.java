@@ -113,7 +113,7 @@ public final class Site {
         for (Story story : stories()) {
             for (Article article :
                     snapshot.articles(story).stream().filter(EventTime::known).toList()) {
-                LocalDate day = EventTime.of(article).atZone(zone).toLocalDate();
+                LocalDate day = article.eventTime().atZone(zone).toLocalDate();
                 spans.add(EditionSpan.day(day, zone));
                 spans.add(EditionSpan.week(day, zone));
                 spans.add(EditionSpan.month(day, zone));

@@ -83,7 +83,7 @@ final class StoryDesk {
         if (story != null) {
             touched.add(story);
         }
-        Instant day = EventTime.of(article).truncatedTo(ChronoUnit.DAYS);
+        Instant day = article.eventTime().truncatedTo(ChronoUnit.DAYS);
         clustering.repair(day).forEach(this::apply);
     }
 

@@ -75,7 +75,7 @@ final class StoryMaker {
 
     private static Instant latest(List<Article> articles) {
         return articles.stream()
-                .map(EventTime::of)
+                .map(Article::eventTime)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

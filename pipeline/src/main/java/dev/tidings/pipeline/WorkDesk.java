@@ -9,6 +9,7 @@ import dev.tidings.core.port.WorkKind;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.fetch.http.SiteReservations;
 import dev.tidings.pipeline.duplicates.NearDuplicates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +19,15 @@ import java.util.stream.Stream;
 
 /** Does the open work of a store: articles, then stories, then insights. One thread at a time. */
 final class WorkDesk {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final AggregatorBuilder settings;
     private final StoryStore store;
     private final Ledger ledger;
     private final ExecutorService executor;
     private final SiteReservations sites;
-    private final NearDuplicates duplicates = NearDuplicates.create();
+    private Instant retained = Instant.EPOCH;
+    private NearDuplicates duplicates;
 
     WorkDesk(AggregatorBuilder settings, StoryStore store, Ledger ledger, ExecutorService executor) {
         this.settings = settings;
@@ -31,10 +35,16 @@ final class WorkDesk {
         this.ledger = ledger;
         this.executor = executor;
         this.sites = SiteReservations.through(settings.fetcher(), settings.clock);
+        this.duplicates = known(store);
+    }
+
+    private static NearDuplicates known(StoryStore store) {
+        NearDuplicates known = NearDuplicates.create();
         store.all(Article.class).stream()
                 .filter(a -> a.withdrawnAt().isEmpty())
                 .sorted(EventTime.ORDER)
-                .forEach(a -> duplicates.add(a.id(), a.title(), a.text().value()));
+                .forEach(a -> known.add(a.id(), a.title(), a.text().value()));
+        return known;
     }
 
     /** Whether anything waits. */
@@ -61,6 +71,18 @@ final class WorkDesk {
                         log,
                         brake)
                 .work(most);
+        retain(now);
+    }
+
+    /** Removes what is too old, once a day. */
+    private void retain(Instant now) {
+        Duration since = Duration.between(retained, now).abs();
+        if (settings.retention().isPresent() && since.compareTo(DAY) >= 0) {
+            if (settings.retention().get().apply(store, ledger, now).articles() > 0) {
+                duplicates = known(store);
+            }
+            retained = now;
+        }
     }
 
     synchronized Withdrawal withdraw(String articleId, Instant now) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
+import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.port.PollResult;
@@ -16,6 +17,7 @@ import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.core.store.Retention;
 import dev.tidings.testkit.fake.DirectExecutor;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.FakeFetcher;
@@ -23,8 +25,10 @@ import dev.tidings.testkit.fake.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -231,6 +235,54 @@ class RunningAggregatorTest {
             finished.await(1);
             assertEquals(1, news.site().stories().size());
             assertTrue(news.store().queue().open(WorkKind.FETCH_PAGE, 1).isEmpty());
+        }
+    }
+
+    @Test
+    void whatIsTooOldGoesAndIsNotCollectedAgain() throws InterruptedException {
+        InMemoryStoryStore store = new InMemoryStoryStore();
+        Wire dated = new Wire("dated", Duration.ofHours(7));
+        Wire undated = new Wire("undated", Duration.ofHours(7));
+        undated.answering(context -> {
+            PollResult.Items items = (PollResult.Items) undated.items(context);
+            List<FeedItem> all = new ArrayList<>(items.items());
+            all.add(undated.item(0, context.now())); // stays on the page for ever
+            return new PollResult.Items(
+                    all.stream()
+                            .map(item -> FeedItem.builder()
+                                    .from(item)
+                                    .publishedAt(Optional.empty())
+                                    .build())
+                            .toList(),
+                    items.cursor(),
+                    false,
+                    List.of());
+        });
+        List<String> accepted = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void happened(NewsEvent event) {
+                if (event instanceof NewsEvent.ArticleAccepted article) {
+                    accepted.add(article.articleId());
+                }
+            }
+        };
+        VirtualTime time = VirtualTime.of(clock, Duration.ofDays(12));
+        try (Aggregator news = builder(store, dated, undated)
+                .retention(Retention.ofDays(2))
+                .listener(listener)
+                .sleeper(time::sleep)
+                .build()) {
+            news.start();
+            time.awaitEnd();
+            assertEquals(Set.copyOf(accepted).size(), accepted.size(), "none was collected twice");
+            assertTrue(accepted.size() > 2 * 12 * 3, "" + accepted.size());
+            Instant oldest = clock.instant().minus(Duration.ofDays(3)).minus(Duration.ofHours(7));
+            store.all(Article.class)
+                    .forEach(article -> assertTrue(article.eventTime().isAfter(oldest), "" + article));
+            assertTrue(
+                    store.all(FeedItem.class).size() < 40,
+                    "" + store.all(FeedItem.class).size());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.testkit.sample.InventedWords;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A source that publishes an item every so often, by the clock of whoever asks, and remembers when it was asked. */
@@ -92,24 +92,11 @@ final class Wire implements SourceAdapter {
                 .id(id + ":" + number)
                 .sourceId(id)
                 .url(URI.create("https://" + id + ".example/" + number))
-                .title(words(id, number, 6))
-                .content("<p>" + words(id, number, 30) + ".</p>")
+                .title(InventedWords.of(31L * id.hashCode() + number, 6))
+                .content("<p>" + InventedWords.of(37L * id.hashCode() - number, 30) + ".</p>")
                 .complete(true)
                 .publishedAt(PartialDate.of(BEGIN.plus(every.multipliedBy(number))))
                 .collectedAt(now)
                 .build();
-    }
-
-    /** Invented words, others for each item, so that each tells a story of its own. */
-    private static String words(String id, long number, int count) {
-        StringBuilder text = new StringBuilder();
-        Random random = new Random(id.hashCode() * 31L + number);
-        for (int word = 0; word < count; word++) {
-            text.append(word == 0 ? "" : " ");
-            for (int syllable = 0; syllable < 4; syllable++) {
-                text.append("bdfgklmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
-            }
-        }
-        return text.toString();
     }
 }

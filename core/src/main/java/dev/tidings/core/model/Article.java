@@ -97,6 +97,11 @@ public sealed interface Article permits ImmutableArticle {
     /** What a reader of the run report should know, such as hidden text that was removed. */
     List<String> warnings();
 
+    /** When it was told: its publication, but never later than its collection; its collection where no date is given. */
+    default Instant eventTime() {
+        return EventTimes.of(publishedAt(), collectedAt());
+    }
+
     /** Starts an Article; attributes that are not optional must be set. */
     static Builder builder() {
         return new Builder();

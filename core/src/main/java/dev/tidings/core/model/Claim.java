@@ -4,6 +4,7 @@ package dev.tidings.core.model;
 import dev.tidings.core.Values;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -61,6 +62,11 @@ public sealed interface Claim permits ImmutableClaim {
     /** The same claim with these findings instead of its own. */
     default Claim withFindings(List<Finding> findings) {
         return builder().from(this).findings(findings).build();
+    }
+
+    /** What it cites: its own evidence, then that of its findings. */
+    default Stream<Evidence> cited() {
+        return Stream.concat(evidence().stream(), findings().stream().flatMap(f -> f.evidence().stream()));
     }
 
     /** Starts a Claim; attributes that are not optional must be set. */

@@ -105,6 +105,20 @@ public sealed interface FeedItem permits ImmutableFeedItem {
         return false;
     }
 
+    /**
+     * Whether it was taken out of the store for its age while its source may still deliver it: then nothing but the id is
+     * kept, and it is not taken in again.
+     */
+    @Value.Default
+    default boolean forgotten() {
+        return false;
+    }
+
+    /** When it was told: its publication, but never later than its collection; its collection where no date is given. */
+    default Instant eventTime() {
+        return EventTimes.of(publishedAt(), collectedAt());
+    }
+
     /** Starts a FeedItem; attributes that are not optional must be set. */
     static Builder builder() {
         return new Builder();

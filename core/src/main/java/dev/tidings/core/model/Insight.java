@@ -5,6 +5,7 @@ import dev.tidings.core.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -97,6 +98,12 @@ public sealed interface Insight permits ImmutableInsight {
         timeline().forEach(entry -> all.add(entry.claim()));
         contradictions().forEach(c -> c.positions().forEach(p -> all.add(p.claim())));
         return List.copyOf(all);
+    }
+
+    /** Everything that it cites, in the order of its parts. */
+    default Stream<Evidence> cited() {
+        return Stream.concat(
+                claims().stream().flatMap(Claim::cited), audiences().stream().flatMap(a -> a.evidence().stream()));
     }
 
     /** Starts an Insight; attributes that are not optional must be set. */

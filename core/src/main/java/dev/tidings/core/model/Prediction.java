@@ -5,6 +5,7 @@ import dev.tidings.core.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -40,6 +41,11 @@ public sealed interface Prediction permits ImmutablePrediction {
 
     /** How it turned out; absent while open. */
     Optional<Outcome> outcome();
+
+    /** Everything that its statement and its rationale cite. */
+    default Stream<Evidence> cited() {
+        return Stream.concat(Stream.of(statement()), rationale().stream()).flatMap(Claim::cited);
+    }
 
     /** Starts a Prediction; attributes that are not optional must be set. */
     static Builder builder() {

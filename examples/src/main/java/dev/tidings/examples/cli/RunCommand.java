@@ -8,9 +8,11 @@ import dev.tidings.core.port.PollResult;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.core.store.Retention;
 import dev.tidings.examples.SourceList;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.pipeline.Aggregator;
+import dev.tidings.pipeline.AggregatorBuilder;
 import dev.tidings.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +76,13 @@ final class RunCommand implements Callable<Integer> {
     boolean forget;
 
     @Option(
+            names = "--keep",
+            paramLabel = "DAYS",
+            description = "Remove what is older, and take in nothing older. Default: everything is kept")
+    @Nullable
+    Integer keepDays;
+
+    @Option(
             names = "--watch",
             description =
                     "Go on until stopped (SIGTERM, Ctrl-C): ask each source as often as it publishes, and write the"
@@ -101,8 +110,11 @@ final class RunCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--watch goes by the clock, so --now cannot be pretended");
         }
         Watch progress = new Watch(System.err);
-        try (Aggregator aggregator = Aggregator.builder()
-                .sources(adapters)
+        AggregatorBuilder settings = Aggregator.builder();
+        if (keepDays != null) {
+            settings.retention(Retention.ofDays(keepDays));
+        }
+        try (Aggregator aggregator = settings.sources(adapters)
                 .store(forget ? new InMemoryStoryStore() : JdbcStore.sqlite(storeFile()))
                 .fetcher(fetcher)
                 .clock(watch ? Clock.system(zone) : Clock.fixed(time, zone))

@@ -73,6 +73,7 @@ final class Transactions {
         return switch (state) {
             case "53100" -> "the disk is full; nothing was changed";
             case "25006" -> "the database is read-only; nothing was changed";
+            case "54000" -> "an id is too long for an index of the database; nothing was changed";
             case "40001", "40P01" -> "others were faster; nothing was changed, and repeating it may help";
             default -> sqliteReason(e.getErrorCode() & 0xFF);
         };

@@ -26,12 +26,20 @@ class KilledProcessTest {
 
     @Test
     void aKilledProcessLosesNothingThatWasAcknowledgedAndLeavesNothingHalf() throws Exception {
-        Path file = folder.resolve("news.db");
+        killAgainAndAgain(folder.resolve("news.db").toString());
+    }
+
+    @Test
+    void aKilledProcessLosesNothingOfWhatAServerAcknowledgedAndLeavesNothingHalf() throws Exception {
+        killAgainAndAgain(TestPostgres.emptyDatabaseUrl());
+    }
+
+    private static void killAgainAndAgain(String place) throws Exception {
         Random random = new Random(20261125);
         int next = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            int acknowledged = runAndKill(file, next, 1 + random.nextInt(150), random.nextInt(4));
-            try (JdbcStore store = JdbcStore.sqlite(file)) {
+            int acknowledged = runAndKill(place, next, 1 + random.nextInt(150), random.nextInt(4));
+            try (JdbcStore store = KilledWriter.open(place)) {
                 List<String> ids =
                         store.list(Query.all(Source.class).withLimit(1_000_000)).ids();
                 int last = ids.size() / KilledWriter.PARTS - 1;
@@ -50,7 +58,8 @@ class KilledProcessTest {
     }
 
     /** Starts a writer and kills it (SIGKILL) somewhat after it acknowledged so many commits. The last that it acknowledged. */
-    private static int runAndKill(Path file, int from, int commits, int more) throws IOException, InterruptedException {
+    private static int runAndKill(String place, int from, int commits, int more)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -59,7 +68,7 @@ class KilledProcessTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledWriter.class.getName(),
-                        file.toString(),
+                        place,
                         String.valueOf(from))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -10,6 +10,7 @@ import dev.tidings.core.port.WorkKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A process that commits until it is killed, and says each number once its commit is acknowledged. Each commit writes
@@ -21,13 +22,23 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] arguments) {
-        try (JdbcStore store = JdbcStore.sqlite(Path.of(arguments[0]))) {
+        try (JdbcStore store = open(arguments[0])) {
             for (int number = Integer.parseInt(arguments[1]); ; number++) {
                 if (store.commit(commit(number)) instanceof CommitResult.Committed) {
                     System.out.println(number);
                 }
             }
         }
+    }
+
+    /** A store in a file, or at an address that begins with {@code jdbc:postgresql:}. */
+    static JdbcStore open(String place) {
+        if (!place.startsWith("jdbc:")) {
+            return JdbcStore.sqlite(Path.of(place));
+        }
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(place);
+        return JdbcStore.postgres(database);
     }
 
     private static Commit commit(int number) {

@@ -11,6 +11,7 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.CommitResult;
 import dev.tidings.core.port.Key;
+import dev.tidings.testkit.sample.InventedWords;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -81,6 +82,20 @@ class PostgresTroubleTest {
                             .count());
         } finally {
             writers.shutdownNow();
+        }
+    }
+
+    @Test
+    void anIdTooLongForTheIndexIsSaidAndTheStoreGoesOn() {
+        String id = InventedWords.of(1, 1000).replace(" ", "");
+        try (JdbcStore store = JdbcStore.postgres(TestPostgres.emptyDatabase())) {
+            Commit commit = Commit.builder()
+                    .put(Key.source("before"), named("before", "Before"))
+                    .put(Key.source(id), named("long", "Long"))
+                    .build();
+            TidingsException failure = assertThrows(TidingsException.class, () -> store.commit(commit));
+            assertTrue(String.valueOf(failure.getMessage()).contains("an id is too long"), failure.getMessage());
+            assertEquals(List.of(), store.all(Source.class));
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real server of PostgreSQL, started once for all tests of this process. */
 final class TestPostgres {
@@ -28,6 +29,12 @@ final class TestPostgres {
             throw new IllegalStateException("no database", e);
         }
         return running.getDatabase("postgres", name);
+    }
+
+    /** The address of a new database, for another process. */
+    static String emptyDatabaseUrl() {
+        String url = ((PGSimpleDataSource) emptyDatabase()).getUrl();
+        return url + (url.contains("?") ? "&" : "?") + "user=postgres&password=postgres";
     }
 
     private static synchronized EmbeddedPostgres server() {

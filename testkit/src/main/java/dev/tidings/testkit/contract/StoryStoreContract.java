@@ -408,6 +408,11 @@ public abstract class StoryStoreContract {
         assertEquals(first.toString(), again.toString());
     }
 
+    @Test
+    void whatIsTooOldGoesAndWhatIsCitedStays() {
+        new RetentionCheck(store).run();
+    }
+
     private void put(Dossier dossier) {
         Commit.Builder commit = Commit.builder().put(Key.story(dossier.story().id()), dossier.story());
         dossier.articles().forEach(article -> commit.put(Key.article(article.id()), article));

@@ -1,0 +1,65 @@
+-- A store as schema V1 left it, made once by that version; never changed. SQLite.
+CREATE TABLE "tidings_schema" (
+    "installed_rank" INT NOT NULL PRIMARY KEY,
+    "version" VARCHAR(50),
+    "description" VARCHAR(200) NOT NULL,
+    "type" VARCHAR(20) NOT NULL,
+    "script" VARCHAR(1000) NOT NULL,
+    "checksum" INT,
+    "installed_by" VARCHAR(100) NOT NULL,
+    "installed_on" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now')),
+    "execution_time" INT NOT NULL,
+    "success" BOOLEAN NOT NULL
+);
+CREATE INDEX "tidings_schema_s_idx" ON "tidings_schema" ("success");
+CREATE TABLE tidings_value (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (type, id)
+);
+
+CREATE TABLE tidings_work (
+  position INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  leased_by TEXT,
+  leased_until INTEGER,
+  UNIQUE (kind, subject)
+);
+
+CREATE TABLE tidings_sequence (one INTEGER PRIMARY KEY CHECK (one = 1), value INTEGER NOT NULL);
+INSERT INTO tidings_sequence VALUES (1, 0);
+
+CREATE TABLE tidings_reply (
+  id TEXT PRIMARY KEY,
+  reply TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE tidings_unindexed (
+  position INTEGER PRIMARY KEY AUTOINCREMENT,
+  story TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE tidings_indexed (
+  place INTEGER PRIMARY KEY,
+  story TEXT NOT NULL UNIQUE
+);
+
+CREATE VIRTUAL TABLE tidings_search USING fts5 (
+  headline, body, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+);
+INSERT INTO tidings_schema VALUES (1, '1', 'values and work', 'SQL', 'V1__values_and_work.sql', 1639980018, '', '2026-11-25 12:00:00', 18, 1);
+INSERT INTO tidings_value VALUES ('Article', 'a', 0, '{"authors":[],"backlog":false,"categories":[],"collectedAt":"2026-11-22T18:00:00Z","copies":[],"fullText":true,"id":"a","origins":{},"publisher":"The Harbor Ledger","revisions":[],"rights":{"canonicalOriginal":false,"excerptLimit":400,"images":false,"indexing":true,"modelUse":true,"overridesReservations":false},"sourceId":"harbor","text":{"blocks":[{"kind":"PARAGRAPH","text":"The dam opened on Friday."}],"empty":false,"sha256":"3d3e245047bd845bf68d06264c93a9d4c8b2c8071a2117a497bb61335187906a"},"title":"The dam is open","url":"https://harbor.example/dam","version":2,"warnings":[]}');
+INSERT INTO tidings_value VALUES ('Article', 'a@1', 1, '{"authors":[],"backlog":false,"categories":[],"collectedAt":"2026-11-22T18:00:00Z","copies":[],"fullText":true,"id":"a","origins":{},"publisher":"The Harbor Ledger","revisions":[],"rights":{"canonicalOriginal":false,"excerptLimit":400,"images":false,"indexing":true,"modelUse":true,"overridesReservations":false},"sourceId":"harbor","text":{"blocks":[{"kind":"PARAGRAPH","text":"The dam opened on Friday."}],"empty":false,"sha256":"3d3e245047bd845bf68d06264c93a9d4c8b2c8071a2117a497bb61335187906a"},"title":"The dam opens","url":"https://harbor.example/dam","version":1,"warnings":[]}');
+INSERT INTO tidings_value VALUES ('Article', 'a@2', 1, '{"authors":[],"backlog":false,"categories":[],"collectedAt":"2026-11-22T18:00:00Z","copies":[],"fullText":true,"id":"a","origins":{},"publisher":"The Harbor Ledger","revisions":[],"rights":{"canonicalOriginal":false,"excerptLimit":400,"images":false,"indexing":true,"modelUse":true,"overridesReservations":false},"sourceId":"harbor","text":{"blocks":[{"kind":"PARAGRAPH","text":"The dam opened on Friday."}],"empty":false,"sha256":"3d3e245047bd845bf68d06264c93a9d4c8b2c8071a2117a497bb61335187906a"},"title":"The dam is open","url":"https://harbor.example/dam","version":2,"warnings":[]}');
+INSERT INTO tidings_value VALUES ('Source', 'harbor', 0, '{"id":"harbor","kind":"FEED","name":"The Harbor Ledger","rights":{"canonicalOriginal":false,"excerptLimit":400,"images":false,"indexing":true,"modelUse":true,"overridesReservations":false},"weight":1.0}');
+INSERT INTO tidings_value VALUES ('SourceState', 'harbor', 0, '{"cursor":"c","failures":0,"gone":false,"polledAt":"2026-11-22T18:00:00Z","sourceId":"harbor"}');
+INSERT INTO tidings_value VALUES ('Story', 's-a', 0, '{"aliases":[],"articleIds":["a"],"entities":[],"firstSeen":"2026-11-22T18:00:00Z","headline":"The dam is open","id":"s-a","importance":{"factors":[],"score":0.0},"lastUpdated":"2026-11-22T18:00:00Z","slug":"the-dam-opens-a","topics":[],"version":1,"withdrawals":[]}');
+INSERT INTO tidings_value VALUES ('Spend', 'day', 0, '{"calls":1,"money":1E+1,"tokens":2}');
+INSERT INTO tidings_work (kind, subject) VALUES ('ENRICH', 's-a');
+INSERT INTO tidings_work (kind, subject) VALUES ('CLUSTER', 'a');
+INSERT INTO tidings_reply VALUES ('key', 'a reply');
+INSERT INTO tidings_unindexed (story) VALUES ('s-a');
+UPDATE tidings_sequence SET value = 2;
