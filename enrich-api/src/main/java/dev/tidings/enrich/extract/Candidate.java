@@ -16,10 +16,18 @@ import java.util.regex.Pattern;
  * @param text what it says
  * @param stance whose word it is
  * @param terms its words
+ * @param tokens its words as summaries are compared
  * @param usable neither byline nor boilerplate, not cut, not hanging on the sentence before it
  */
 record Candidate(
-        int document, int position, Span span, String text, Stance stance, SentenceTerms terms, boolean usable) {
+        int document,
+        int position,
+        Span span,
+        String text,
+        Stance stance,
+        SentenceTerms terms,
+        List<String> tokens,
+        boolean usable) {
     private static final int MIN_WORDS = 5;
     private static final int MAX_SENTENCES = 400;
     private static final Pattern BOILERPLATE = Pattern.compile(
@@ -41,7 +49,8 @@ record Candidate(
             String sentence = read.get(i).in(text);
             SentenceTerms terms = new SentenceTerms(sentence);
             boolean usable = whole(sentence, terms) && !clutter(sentence);
-            candidates.add(new Candidate(document, i, read.get(i), sentence, stances.get(i), terms, usable));
+            candidates.add(new Candidate(
+                    document, i, read.get(i), sentence, stances.get(i), terms, Tokens.of(sentence), usable));
         }
         return candidates;
     }
@@ -49,6 +58,11 @@ record Candidate(
     /** Hangs on the sentence before it: a pronoun or connective opens it. */
     boolean orphan() {
         return ORPHAN.matcher(text).find();
+    }
+
+    /** Has quotation marks. */
+    boolean quotes() {
+        return text.contains("\'\'") || text.chars().anyMatch(c -> "\"“”`「『".indexOf(c) >= 0);
     }
 
     boolean question() {

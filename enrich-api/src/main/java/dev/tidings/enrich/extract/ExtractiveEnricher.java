@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class ExtractiveEnricher implements Enricher {
     private static final String NAME = "extractive";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final Taxonomy taxonomy;
 
@@ -63,9 +63,10 @@ public final class ExtractiveEnricher implements Enricher {
         Draft.Builder draft = Draft.builder().provenance(provenance(dossier, context));
         draft.headline(headline(dossier, context));
         draft.hook(selection.hook());
+        // what fits one part alone goes there before the others choose
+        draft.whatToDoNext(selection.advice());
         draft.whatChanged(selection.whatChanged());
         draft.whyItMatters(selection.whyItMatters());
-        draft.whatToDoNext(selection.advice());
         draft.implications(selection.forecasts());
         draft.takeaways(selection.takeaways());
         draft.timeline(chronicle(dossier, reading, context).entries());

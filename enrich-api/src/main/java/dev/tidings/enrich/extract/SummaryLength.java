@@ -16,7 +16,8 @@ public sealed interface SummaryLength {
     }
 
     /**
-     * About so many words, in whole sentences; up to a fifth more when the text has no fitting sentence.
+     * About so many words, in whole sentences: fewer when no further sentence tells enough, up to half more when the
+     * sentences that tell most are long.
      *
      * @param count at least 1; two Han characters are one word
      */
@@ -28,7 +29,7 @@ public sealed interface SummaryLength {
     }
 
     /**
-     * So much of the text's words, in whole sentences.
+     * So much of the text's words, in whole sentences; up to a fifth more.
      *
      * @param ratio above 0, at most 1
      */

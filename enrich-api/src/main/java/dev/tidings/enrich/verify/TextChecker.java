@@ -76,7 +76,7 @@ public final class TextChecker {
         List<Alignment> alignments = parts.stream().map(aligner::best).toList();
         List<List<Conflict>> conflicts =
                 alignments.stream().map(Binding::conflicts).toList();
-        double score = Weights.shared().score(Features.of(alignments, conflicts));
+        double score = Weights.score(Features.of(alignments, conflicts));
         return Ruling.of(s, alignments, conflicts, score);
     }
 

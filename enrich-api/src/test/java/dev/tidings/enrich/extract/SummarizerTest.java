@@ -38,9 +38,40 @@ class SummarizerTest {
     }
 
     @Test
-    void wordsAreALimitWithAFifthOfTolerance() {
-        String summary = Summarizer.create().summarize("", TEXT, new SummaryLength.OfWords(25));
-        assertTrue(summary.split(" ").length <= 30, summary);
+    void wordsAreALimitWithHalfOfTolerance() {
+        for (int words : new int[] {12, 20, 25}) {
+            String summary = Summarizer.create().summarize("", TEXT, new SummaryLength.OfWords(words));
+            assertTrue(summary.split(" ").length <= words * 1.5, summary);
+        }
+    }
+
+    @Test
+    void aShareIsFilledUpToAFifthMore() {
+        int all = TEXT.split("\\s+").length;
+        int words = Summarizer.create()
+                .summarize("", TEXT, new SummaryLength.OfText(0.5))
+                .split(" ")
+                .length;
+        assertTrue(words > 0.35 * all && words <= 0.6 * all, words + " of " + all);
+    }
+
+    @Test
+    void whatIsSaidAlreadyIsNotChosenAgain() {
+        String text = "The bridge over the Lune was closed on Monday after an inspector found cracks. "
+                + "On Monday the bridge over the Lune was closed after an inspector found cracks. "
+                + "Repairs will cost two million crowns and last until spring. "
+                + "A bakery nearby sells rolls.";
+        String summary = Summarizer.create().summarize("Bridge closed", text, new SummaryLength.OfSentences(2));
+        assertTrue(summary.contains("Repairs"), summary);
+    }
+
+    @Test
+    void chineseSentencesAreChosenWholeAndInOrder() {
+        String text = "北湾市周一宣布，新地铁三号线将于六月开通。三号线全长二十公里，设有十五座车站。" + "市长表示，三号线建设耗资八十亿元。附近的面包店每天早上七点开门。";
+        List<Span> spans = Summarizer.create().select("北湾市地铁三号线六月开通", text, new SummaryLength.OfSentences(2));
+        assertEquals(2, spans.size());
+        String chosen = spans.get(0).in(text) + spans.get(1).in(text);
+        assertTrue(chosen.contains("开通") && !chosen.contains("面包店"), chosen);
     }
 
     @Test
@@ -62,6 +93,32 @@ class SummarizerTest {
         assertTrue(phrases.size() <= 4);
         assertTrue(phrases.stream().anyMatch(p -> p.equalsIgnoreCase("comet")), phrases.toString());
         assertTrue(phrases.contains("observatory"), phrases.toString());
+    }
+
+    @Test
+    void numbersBehindANameAndHyphensArePartOfAPhrase() {
+        List<String> phrases = Keyphrases.create()
+                .find(
+                        "",
+                        "La fusée Kestrel 9 a décollé. Le lanceur Kestrel 9 de haute-montagne est parti. Kestrel 9 revient.",
+                        Locale.FRENCH,
+                        8);
+        assertTrue(phrases.contains("Kestrel 9"), phrases.toString());
+        assertTrue(phrases.stream().anyMatch(p -> p.contains("haute-montagne")), phrases.toString());
+    }
+
+    @Test
+    void chineseKeyphrasesAreRunsThatRecurAndNoPartsOfThem() {
+        List<String> phrases =
+                Keyphrases.create().find("", "北湾市的地铁将于六月开通。居民期待地铁。地铁耗资巨大，市长说地铁值得。", Locale.SIMPLIFIED_CHINESE, 3);
+        assertEquals(List.of("地铁"), phrases.subList(0, 1), phrases.toString());
+        assertTrue(phrases.stream().allMatch(p -> p.length() > 1), phrases.toString());
+    }
+
+    @Test
+    void textsWithoutWordsHaveNoKeyphrases() {
+        assertEquals(List.of(), Keyphrases.create().find("", "", Locale.ROOT, 10));
+        assertEquals(List.of(), Keyphrases.create().find("—", "… 42 !!", Locale.ROOT, 10));
     }
 
     @Test
