@@ -45,7 +45,7 @@ final class ContentCoding {
             try {
                 body = body.length == 0 ? body : undo(coding, body, limits, sent.length);
             } catch (BodyException e) {
-                if (e.kind() != FetchFailure.CODING || !text || !isMarkup(body)) {
+                if (e.kind() != FetchFailure.CODING || !KNOWN.contains(coding) || !text || !isMarkup(body)) {
                     throw e;
                 }
                 warnings.add("content coding '" + coding + "', but the body is plain");
