@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A gate for one process. What it knows of a host is forgotten once nothing follows from it. */
 public final class LocalHostGate implements HostGate {
     private static final int SWEEP_ABOVE = 4096;
+    /** Threads that come at the same time see their times in any order; that is no clock that was set back. */
+    private static final Duration SLACK = Duration.ofSeconds(1);
 
     private final int concurrency;
     private final Duration spacing;
@@ -90,6 +92,7 @@ public final class LocalHostGate implements HostGate {
         private final Semaphore places;
         private Instant nextStart = Instant.MIN;
         private Instant paused = Instant.MIN;
+        private Instant lastLook = Instant.EPOCH;
 
         Host(int concurrency) {
             this.places = new Semaphore(concurrency, true);
@@ -97,6 +100,7 @@ public final class LocalHostGate implements HostGate {
 
         /** The wait until the start that is now reserved; negative when it would be longer than patience. */
         synchronized Duration reserve(Instant now, Duration apart, Duration patience) {
+            look(now);
             Instant start = latest(now, nextStart);
             Duration wait = Duration.between(now, start);
             if (wait.compareTo(patience) > 0) {
@@ -111,11 +115,22 @@ public final class LocalHostGate implements HostGate {
         }
 
         synchronized Optional<Instant> pauseEnd(Instant now) {
+            look(now);
             return paused.isAfter(now) ? Optional.of(paused) : Optional.empty();
         }
 
         synchronized boolean idle(Instant now, int concurrency) {
             return !paused.isAfter(now) && !nextStart.isAfter(now) && places.availablePermits() == concurrency;
+        }
+
+        /** When the clock was set back, what lies ahead moves back with it. */
+        private void look(Instant now) {
+            if (now.isBefore(lastLook.minus(SLACK))) {
+                Duration back = Duration.between(now, lastLook);
+                nextStart = nextStart.isAfter(now) ? nextStart.minus(back) : nextStart;
+                paused = paused.isAfter(now) ? paused.minus(back) : paused;
+            }
+            lastLook = now;
         }
 
         private static Instant latest(Instant one, Instant other) {

@@ -18,6 +18,7 @@ import dev.tidings.core.port.Validators;
 import dev.tidings.testkit.contract.SourceAdapterContract;
 import dev.tidings.testkit.fake.FakeFetcher;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,43 @@ class FeedSourceTest extends SourceAdapterContract {
         adapter().poll(PollContext.builder().from(first).cursor(cursor).build());
         assertEquals(
                 Optional.of("\"v1\""), network.requests().get(1).validators().etag());
+    }
+
+    private FetchResult fresh(String feed) {
+        return FetchResult.Fetched.builder()
+                .finalUrl(URI.create(URL))
+                .body(Bytes.utf8(feed))
+                .freshFor(Duration.ofHours(1))
+                .build();
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesNoAnswerFreshForLonger() throws Exception {
+        String cursor =
+                assertInstanceOf(PollResult.Items.class, poll(fresh(FEED))).cursor();
+        PollContext.Builder again = PollContext.builder().fetcher(network).cursor(cursor);
+        adapter().poll(again.now(NOW.plusSeconds(60)).build());
+        assertEquals(1, network.requests().size());
+        adapter().poll(again.now(NOW.minus(Duration.ofDays(300))).build());
+        assertEquals(2, network.requests().size());
+    }
+
+    @Test
+    void saysUntilWhenServerOrFeedExpectNothingNew() throws Exception {
+        String byServer =
+                assertInstanceOf(PollResult.Items.class, poll(fresh(FEED))).cursor();
+        assertEquals(Optional.of(NOW.plus(Duration.ofHours(1))), adapter().quietUntil(byServer));
+        String ttl = FEED.replace("<item><title>Dam", "<ttl>120</ttl><item><title>Dam");
+        String byFeed =
+                assertInstanceOf(PollResult.Items.class, poll(fresh(ttl))).cursor();
+        assertEquals(Optional.of(NOW.plus(Duration.ofHours(2))), adapter().quietUntil(byFeed));
+        String module = FEED.replace("<rss ", "<rss xmlns:sy='http://purl.org/rss/1.0/modules/syndication/' ")
+                .replace(
+                        "<item><title>Dam",
+                        "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>6</sy:updateFrequency><item><title>Dam");
+        String byModule =
+                assertInstanceOf(PollResult.Items.class, poll(fresh(module))).cursor();
+        assertEquals(Optional.of(NOW.plus(Duration.ofHours(4))), adapter().quietUntil(byModule));
     }
 
     @Test

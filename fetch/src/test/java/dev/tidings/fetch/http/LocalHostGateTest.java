@@ -65,6 +65,18 @@ class LocalHostGateTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyOutForLonger() throws InterruptedException {
+        visit("a.org");
+        gate.pause("b.org", NOW.plusSeconds(60));
+        enter("b.org");
+        clock.advance(Duration.ofDays(-1));
+        visit("a.org");
+        enter("b.org");
+        clock.advance(Duration.ofSeconds(61));
+        visit("b.org");
+    }
+
+    @Test
     void turnsAwayWhoWouldWaitLongerThanTheirPatience() throws InterruptedException {
         enter("a.org");
         enter("a.org");
