@@ -31,8 +31,8 @@ record Candidate(
     private static final int MIN_WORDS = 5;
     private static final int MAX_SENTENCES = 400;
     private static final Pattern BOILERPLATE = Pattern.compile(
-            "(?i)\\b(?:subscribe|newsletter|sign up|click here|cookies?|all rights reserved|copyright|terms of (?:use|service)|privacy policy|read more|scroll down|follow us|share (?:this|on)|advertisement|getty images|photo(?:graph)?(?:s)? by|image(?:s)? (?:credit|source|courtesy)|editing by|reporting by|this (?:article|story) (?:was|has been|first|originally)|log in|watch (?:the )?video|contact us|e-?mail us)\\b"
-                    + "|(?:责任编辑|编辑[:：]|来源[:：]|原标题|本文来自|转载|未经授权|版权所有|点击(?:查看|阅读)|关注我们|扫码|广告|图源|图片来源|题图|记者[:：]|作者[:：]|撰文|欢迎关注|更多精彩)");
+            "(?i)\\b(?:subscribe|newsletter|sign up|click here|cookies?|all rights reserved|copyright|terms of (?:use|service)|privacy policy|read more|scroll down|follow us|share (?:this|on)|advertisement|getty images|photo(?:graph)?(?:s)? by|image(?:s)? (?:credit|source|courtesy)|editing by|reporting by|this (?:article|story) (?:was|has been|first|originally)|log in|watch (?:the )?video|contact us|e-?mail us|sponsored|advertorial|promo(?:tional)? codes?|discount codes?|special offers?|limited[- ]time offers?|free trial|(?:order|buy|book|shop) now|while (?:stocks|supplies) last)\\b"
+                    + "|(?:责任编辑|编辑[:：]|来源[:：]|原标题|本文来自|转载|未经授权|版权所有|点击(?:查看|阅读)|关注我们|扫码|广告|图源|图片来源|题图|记者[:：]|作者[:：]|撰文|欢迎关注|更多精彩|限时优惠|立即购买|优惠码|推广)");
     private static final Pattern BYLINE = Pattern.compile(
             "(?i)^(?:by\\s+\\p{Lu}[\\p{L}.'-]+(?:\\s+\\p{Lu}[\\p{L}.'-]+){1,3}\\s*[,|.]?.{0,40}|(?:published|updated|posted|last modified)\\b.*|\\(?(?:file )?photo\\b.*|file\\s*[-–—].*|\\d{1,2}[:：]\\d{2}.*)$");
     private static final Pattern ORPHAN = Pattern.compile(

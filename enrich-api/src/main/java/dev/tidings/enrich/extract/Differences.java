@@ -37,6 +37,7 @@ final class Differences {
      * @param firstValue the number as written
      * @param second the other sentence
      * @param secondValue the number as written
+     * @param rises whether the second number is the greater
      */
     record Difference(
             String subject,
@@ -44,7 +45,8 @@ final class Differences {
             Candidate first,
             String firstValue,
             Candidate second,
-            String secondValue) {}
+            String secondValue,
+            boolean rises) {}
 
     private record Counted(Candidate sentence, Term number, String thing, String surface) {}
 
@@ -61,7 +63,13 @@ final class Differences {
                         && !gives(left, b)
                         && seen.add(a.thing())) {
                     found.add(new Difference(
-                            a.thing(), ContradictionKind.NUMBER, a.sentence(), a.surface(), b.sentence(), b.surface()));
+                            a.thing(),
+                            ContradictionKind.NUMBER,
+                            a.sentence(),
+                            a.surface(),
+                            b.sentence(),
+                            b.surface(),
+                            b.number().value() > a.number().value()));
                 }
             }
         }

@@ -3,14 +3,23 @@ package dev.tidings.enrich.extract;
 
 import dev.tidings.enrich.DraftContradiction;
 import dev.tidings.enrich.DraftPosition;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the publishers of a story state differently, with both sentences. */
 final class Disagreements {
     private static final int MOST = 5;
+
+    private static final Pattern GROWN = Pattern.compile(
+            "(?i)\\b(?:(?:rose|risen|rises|climbed|climbs|grew|grown|increased|jumped|up) (?:to|from)|has (?:risen|climbed|grown)|(?:death )?toll (?:rises|rose)|revised (?:up|to)|now (?:counts?|stands?|numbers?|totals?|puts?|at|has|have))\\b|升至|增至|上升到|上升至|增加到|增加至|上调");
+    private static final Pattern SO_FAR = Pattern.compile(
+            "(?i)\\b(?:so far|at least|early (?:count|reports?)|first reports?|preliminary|by (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|(?:this )?(?:morning|evening)))\\b|目前|截至|至少|初步");
 
     private final Reading reading;
 
@@ -25,7 +34,7 @@ final class Disagreements {
             for (int b = a + 1; b < reading.articles().size(); b++) {
                 if (!publisher(a).equals(publisher(b))) {
                     for (Differences.Difference d : Differences.between(reading.of(a), reading.of(b))) {
-                        if (found.size() < MOST && subjects.add(d.subject())) {
+                        if (found.size() < MOST && !grew(d) && subjects.add(d.subject())) {
                             found.add(contradiction(d));
                         }
                     }
@@ -34,6 +43,23 @@ final class Disagreements {
         }
         new DateDifferences(reading).found().stream().limit(MOST).forEach(found::add);
         return found;
+    }
+
+    /** A count that one who wrote later says has grown is news, no contradiction. */
+    private boolean grew(Differences.Difference d) {
+        Candidate low = d.rises() ? d.first() : d.second();
+        Candidate high = d.rises() ? d.second() : d.first();
+        Optional<Instant> before = told(low);
+        Optional<Instant> after = told(high);
+        return before.isPresent()
+                && after.isPresent()
+                && after.get().isAfter(before.get())
+                && (GROWN.matcher(high.text()).find()
+                        || SO_FAR.matcher(low.text()).find());
+    }
+
+    private Optional<Instant> told(Candidate c) {
+        return reading.article(c).publishedAt().map(date -> date.earliest(ZoneOffset.UTC));
     }
 
     private DraftContradiction contradiction(Differences.Difference d) {

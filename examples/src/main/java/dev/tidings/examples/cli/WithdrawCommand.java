@@ -28,7 +28,11 @@ import picocli.CommandLine.Parameters;
                         + " site without them. The status is 1 when one is not known.",
         mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "The id or an address of the article.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ARTICLE",
+            description =
+                    "The id of the article, or one of its addresses; of what is withdrawn only the id is still known.")
     List<String> articles = List.of();
 
     @Option(names = "--store", paramLabel = "FILE", description = "What 'tidings run' keeps. Default: site.db")
