@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>ranking: by coverage; freshness: a day fresh, three days aging; {@link EditionPolicy#standard()}, {@link
  *       RelatedPolicy#standard()}, {@link FrontPolicy#standard()}
  *   <li>a source that failed is left alone as {@link Backoff#standard()} says: two minutes, doubling up to a day
+ *   <li>an article's text: at most 400,000 characters
  *   <li>retention: everything is kept
  *   <li>running: as {@link PollPolicy#standard()} says; metrics: none; 1,024 events wait for a subscriber
  *   <li>executor: one of its own, with virtual threads where the JDK has them
@@ -94,6 +95,7 @@ public final class AggregatorBuilder {
     PollPolicy polling = PollPolicy.standard();
     Metrics metrics = Metrics.NONE;
     int eventBuffer = EVENTS;
+    int longestText = TextLimit.STANDARD;
 
     AggregatorBuilder() {}
 
@@ -123,6 +125,7 @@ public final class AggregatorBuilder {
         polling = from.polling;
         metrics = from.metrics;
         eventBuffer = from.eventBuffer;
+        longestText = from.longestText;
         sleeper = from.sleeper;
         retention = from.retention;
     }
@@ -244,6 +247,20 @@ public final class AggregatorBuilder {
     /** Where measurements go. */
     public AggregatorBuilder metrics(Metrics metrics) {
         this.metrics = Objects.requireNonNull(metrics, "metrics");
+        return this;
+    }
+
+    /**
+     * The most characters (UTF-16) of one article's text; what stands behind is cut off, which the article's warnings say.
+     * Time and memory of a run grow with it.
+     *
+     * @throws IllegalArgumentException when it is less than 1,000
+     */
+    public AggregatorBuilder longestText(int characters) {
+        if (characters < 1000) {
+            throw new IllegalArgumentException("an article needs 1,000 characters, not " + characters);
+        }
+        this.longestText = characters;
         return this;
     }
 

@@ -48,12 +48,15 @@ final class ItemReader {
     private final Fetcher fetcher;
     private final SiteReservations sites;
     private final Extractor extractor;
+    private final TextLimit limit;
     private final Consumer<Failure> failures;
 
-    ItemReader(Fetcher fetcher, SiteReservations sites, Extractor extractor, Consumer<Failure> failures) {
+    ItemReader(
+            Fetcher fetcher, SiteReservations sites, Extractor extractor, TextLimit limit, Consumer<Failure> failures) {
         this.fetcher = fetcher;
         this.sites = sites;
         this.extractor = extractor;
+        this.limit = limit;
         this.failures = failures;
     }
 
@@ -66,15 +69,15 @@ final class ItemReader {
         URI link = item.url().get();
         List<Block> feedBlocks =
                 HtmlText.blocks(item.content().or(item::summary).orElse(""));
-        ArticleText feedText = ArticleText.of(feedBlocks);
-        boolean whole = item.complete() || Words.values(feedText.value()).size() >= FULL_TEXT_WORDS;
+        TextLimit.Kept feedText = limit.within(feedBlocks);
+        boolean whole = item.complete() || Words.values(feedText.text().value()).size() >= FULL_TEXT_WORDS;
         Page page = whole ? unread(link, source) : page(item, link, source);
         Optional<Extraction> found = page.extraction();
         Optional<String> title = item.title()
                 .map(ArticleText::normalize)
                 .filter(t -> !t.isEmpty())
                 .or(() -> found.flatMap(Extraction::title))
-                .or(() -> item.complete() ? FirstWords.of(feedText) : Optional.empty());
+                .or(() -> item.complete() ? FirstWords.of(feedText.text()) : Optional.empty());
         if (title.isEmpty()) {
             failures.accept(Failure.lasting(item.id(), FailureKind.MISSING, "neither feed nor page gives a title"));
             return Optional.empty();
@@ -90,12 +93,14 @@ final class ItemReader {
     }
 
     private Article article(
-            FeedItem item, Source source, String title, ArticleText feedText, boolean whole, Page page) {
+            FeedItem item, Source source, String title, TextLimit.Kept feedText, boolean whole, Page page) {
         Map<String, FieldOrigin> origins = new LinkedHashMap<>();
         Optional<Extraction> found = page.extraction();
-        ArticleText pageText = found.map(e -> ArticleText.of(e.blocks())).orElse(ArticleText.empty());
-        boolean fromPage = pageText.value().length() > feedText.value().length();
-        ArticleText text = fromPage ? pageText : feedText;
+        TextLimit.Kept pageText = limit.within(found.map(Extraction::blocks).orElse(List.of()));
+        boolean fromPage =
+                pageText.text().value().length() > feedText.text().value().length();
+        TextLimit.Kept kept = fromPage ? pageText : feedText;
+        ArticleText text = kept.text();
         URI canonical = canonical(page);
         Optional<PartialDate> published = published(item, found, origins);
         List<Person> authors = !item.authors().isEmpty()
@@ -131,6 +136,7 @@ final class ItemReader {
                 .rights(source.rights().narrowedBy(item.reservations()).narrowedBy(page.reservations()))
                 .origins(origins)
                 .warnings(found.map(Extraction::warnings).orElse(List.of()))
+                .addAllWarnings(kept.warning().stream().toList())
                 .build();
     }
 

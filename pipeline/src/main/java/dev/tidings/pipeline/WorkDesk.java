@@ -55,7 +55,8 @@ final class WorkDesk {
 
     /** Works off what waits, but makes {@code most} insights at most. */
     synchronized void work(RunLog log, Instant now, Brake brake, int most) throws InterruptedException {
-        ItemReader reader = new ItemReader(settings.fetcher(), sites, settings.extractor, log::failed);
+        ItemReader reader = new ItemReader(
+                settings.fetcher(), sites, settings.extractor, new TextLimit(settings.longestText), log::failed);
         new ArticleDesk(store, reader, duplicates, executor, log, brake, now).work();
         if (store.queue().open(WorkKind.CLUSTER, 1).isEmpty()) {
             log.progress(RunListener.Stage.STORIES, 0, 0);

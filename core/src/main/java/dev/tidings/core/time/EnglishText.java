@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A text cut into words, numbers and marks, with the questions that the English grammar asks. */
 final class EnglishText {
     private static final int LONGEST_WORD = 20;
+    /** The marks of ASCII: one string each, however many stand in a text. */
+    private static final String[] MARKS = marks();
 
     private final String text;
     private int size;
@@ -29,11 +31,19 @@ final class EnglishText {
                 i = addNumber(i);
             } else {
                 if (!Character.isWhitespace(c) && c != '\u00a0') {
-                    add(i, i + 1, String.valueOf(c), EnglishWord.NONE, -1);
+                    add(i, i + 1, c < MARKS.length ? MARKS[c] : String.valueOf(c), EnglishWord.NONE, -1);
                 }
                 i++;
             }
         }
+    }
+
+    private static String[] marks() {
+        String[] out = new String[128];
+        for (int c = 0; c < out.length; c++) {
+            out[c] = String.valueOf((char) c);
+        }
+        return out;
     }
 
     private int addWord(int start) {
