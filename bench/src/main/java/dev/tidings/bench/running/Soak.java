@@ -22,12 +22,13 @@ import java.util.Locale;
 /**
  * A running aggregator over many cycles of a virtual clock, with faults: what it holds after each tenth. In a cycle, a
  * minute, every source that is due is asked, each at its own pace and at least once an hour. {@code Soak [CYCLES [FEEDS]]}:
- * 10,000 cycles over 500 feeds, after two days for which nothing is counted; news kept for a day, in memory.
+ * 14,400 cycles (ten days) over 500 feeds, in memory. News is kept for a day and removed once a day, stories are open for a
+ * week: so nothing is counted for eight days, and samples are a day apart. Other numbers of cycles: multiples of 14,400.
  */
 public final class Soak {
     private static final Duration CYCLE = Duration.ofMinutes(1);
     private static final Duration PACE = Duration.ofDays(2);
-    private static final Duration WARM_UP = Duration.ofDays(2);
+    private static final Duration WARM_UP = Duration.ofDays(8);
     private static final int TENTHS = 10;
 
     private Soak() {}
@@ -55,7 +56,7 @@ public final class Soak {
 
     /** Prints a line for each tenth, and how far the last is from the first. */
     public static void main(String[] args) throws InterruptedException {
-        int cycles = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        int cycles = args.length > 0 ? Integer.parseInt(args[0]) : 14_400;
         int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 500;
         try (StoryStore store = new InMemoryStoryStore()) {
             List<Sample> samples = run(cycles, feeds, store);
