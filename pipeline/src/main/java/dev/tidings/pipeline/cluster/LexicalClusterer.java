@@ -93,7 +93,8 @@ public final class LexicalClusterer implements Clusterer {
         /**
          * Asked where words leave a doubt: about articles that are little more than a headline, whose likeness to a
          * story is near what is needed, and about a few articles of that story. What it answered is kept in the state;
-         * another embedding begins anew. When it fails, words decide alone.
+         * another embedding begins anew. Articles that no model may read ({@link dev.tidings.core.model.Rights#modelUse}) are left
+         * to their words. When it fails, words decide alone.
          */
         public Builder embedding(TextEmbedding model) {
             embedding = requireNonNull(model, "embedding");

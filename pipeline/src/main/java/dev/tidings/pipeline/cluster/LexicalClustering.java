@@ -105,6 +105,9 @@ final class LexicalClustering implements Clustering {
     private static List<StoryChange> edit(Article article, Pending waiting) {
         Partition partition = waiting.partition;
         Map<String, Double> terms = partition.terms(article);
+        if (!article.rights().modelUse()) {
+            waiting.member().keepFromModels();
+        }
         if (!terms.equals(waiting.terms())) {
             OpenStory home = waiting.member().story();
             partition.remove(waiting.member());
@@ -123,6 +126,9 @@ final class LexicalClustering implements Clustering {
         Member old = known.member;
         Partition partition = known.partition;
         OpenStory home = old.story();
+        if (!article.rights().modelUse()) {
+            old.keepFromModels();
+        }
         Member member = partition.member(old.id, old.number, old.second, partition.terms(article));
         partition.askable(member, article);
         if (Arrays.equals(member.terms, old.terms)) {

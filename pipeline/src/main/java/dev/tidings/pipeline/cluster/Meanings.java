@@ -45,9 +45,9 @@ final class Meanings {
                 .orElse(NONE);
     }
 
-    /** What can be asked about an article; nothing without an embedding. */
+    /** What can be asked about an article; nothing without an embedding, or where no model may read it. */
     String gist(Article article) {
-        return embedding == null ? "" : TermReader.gist(article);
+        return embedding == null || !article.rights().modelUse() ? "" : TermReader.gist(article);
     }
 
     /**

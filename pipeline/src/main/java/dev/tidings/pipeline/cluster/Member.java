@@ -77,6 +77,11 @@ final class Member {
         }
     }
 
+    /** Nothing is to be asked about it any more. */
+    void keepFromModels() {
+        gist = "";
+    }
+
     boolean has(int term) {
         return Arrays.binarySearch(terms, term) >= 0;
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.ArticleText;
+import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.StoryChange;
 import dev.tidings.core.port.Clusterer;
 import dev.tidings.core.port.Clustering;
@@ -134,6 +135,44 @@ class MeaningTest extends ClustererContract {
                 .from(Newsreel.article(id, "en", title, START))
                 .text(ArticleText.ofPlain(text))
                 .build();
+    }
+
+    private static Article reserved(Article article, Rights rights) {
+        return Article.builder()
+                .from(article)
+                .rights(rights.narrowedBy(List.of("noai")))
+                .build();
+    }
+
+    private static List<Article> lastReserved(Rights rights) {
+        return List.of(REWORDED.get(0), REWORDED.get(1), reserved(REWORDED.get(2), rights));
+    }
+
+    @Test
+    void whatIsKeptFromModelsIsNotAskedAboutAndGroupedByItsWords() {
+        Map<String, String> stories = cluster(clusterer(), lastReserved(Rights.cautious()));
+        assertEquals(cluster(LexicalClusterer.create(), REWORDED), stories);
+        assertTrue(asked.stream().noneMatch(text -> text.contains("boat")), asked.toString());
+    }
+
+    @Test
+    void whatTheOperatorHasLeaveForIsAskedAbout() {
+        Rights leave = Rights.builder().overridesReservations(true).build();
+        assertEquals(cluster(clusterer(), REWORDED), cluster(clusterer(), lastReserved(leave)));
+        assertTrue(asked.stream().anyMatch(text -> text.contains("boat")), asked.toString());
+    }
+
+    @Test
+    void whatIsReservedLaterIsNotAskedAboutFromThenOn() {
+        for (Duration later : List.of(Duration.ZERO, Duration.ofDays(1))) {
+            asked.clear();
+            Clustering clustering = clusterer().open(Optional.empty());
+            Newsreel.play(clustering, REWORDED.subList(0, 1));
+            clustering.repair(START.plus(later)); // it waits, or is settled
+            clustering.accept(reserved(REWORDED.get(0), Rights.cautious()));
+            Newsreel.play(clustering, REWORDED.subList(1, 3));
+            assertTrue(asked.stream().noneMatch(text -> text.contains("Ferry")), asked.toString());
+        }
     }
 
     @Test
