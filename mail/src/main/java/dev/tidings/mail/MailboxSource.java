@@ -65,6 +65,11 @@ public final class MailboxSource extends DescribedSource<MailboxSource> {
     }
 
     @Override
+    public String place() {
+        return path.toString();
+    }
+
+    @Override
     public PollResult poll(PollContext context) throws IOException {
         if (!Files.exists(path)) {
             return new PollResult.Failed(

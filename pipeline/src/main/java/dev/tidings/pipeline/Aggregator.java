@@ -13,7 +13,6 @@ import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.SourceAdapter;
-import dev.tidings.core.port.SourceState;
 import dev.tidings.core.port.StoryStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,10 +126,7 @@ public final class Aggregator implements AutoCloseable {
     public List<SourceHealth> health() {
         Instant now = settings.clock.instant();
         return settings.sources.stream()
-                .map(adapter -> adapter.source().id())
-                .map(id -> store.find(Key.sourceState(id))
-                        .orElseGet(() -> SourceState.builder().sourceId(id).build()))
-                .map(state -> SourceHealth.of(state, now))
+                .map(adapter -> SourceHealth.of(Poller.known(store, adapter), now))
                 .toList();
     }
 

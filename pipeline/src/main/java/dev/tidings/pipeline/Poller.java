@@ -47,9 +47,7 @@ final class Poller {
         if (!store.find(Key.source(id)).filter(adapter.source()::equals).isPresent()) {
             store.commit(Commit.builder().put(Key.source(id), adapter.source()).build());
         }
-        SourceState state = store.find(Key.sourceState(id))
-                .orElseGet(() -> SourceState.builder().sourceId(id).build())
-                .seenFrom(now);
+        SourceState state = known(store, adapter).seenFrom(now);
         if (state.gone() || state.notBefore().filter(now::isBefore).isPresent()) {
             log.polled(id, state.gone() ? "GONE" : "RETRY_AFTER", 0, 0, List.of());
             return state;
@@ -62,6 +60,14 @@ final class Poller {
             }
         }
         return state;
+    }
+
+    /** What is known of a source where it is asked now. */
+    static SourceState known(StoryStore store, SourceAdapter adapter) {
+        String id = adapter.source().id();
+        return store.find(Key.sourceState(id))
+                .orElseGet(() -> SourceState.builder().sourceId(id).build())
+                .at(adapter.place());
     }
 
     private PollResult ask(SourceAdapter adapter, SourceState state) throws InterruptedException {

@@ -76,7 +76,10 @@ final class RunLoop implements RunningAggregator {
     void start() {
         Instant now = announcer.now();
         for (SourceAdapter source : settings.sources) {
-            queue.add(source, store.find(Key.sourceState(source.source().id())), now);
+            queue.add(
+                    source,
+                    store.find(Key.sourceState(source.source().id())).map(known -> known.at(source.place())),
+                    now);
         }
         announcer.gauge("tidings.waiting", () -> waiting);
         announcer.gauge("tidings.polling", queue::going);

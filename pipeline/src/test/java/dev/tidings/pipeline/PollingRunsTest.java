@@ -10,6 +10,8 @@ import dev.tidings.core.model.RunReport;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.port.SourceState;
+import dev.tidings.core.port.StoryStore;
+import dev.tidings.core.store.InMemoryStoryStore;
 import dev.tidings.fetch.feed.FeedSource;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.fetch.source.JsonApiSource;
@@ -107,6 +109,37 @@ class PollingRunsTest {
             }
             assertEquals(1, asked("/" + kind));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {410, 404, 503})
+    void whatWasLearntAtOneAddressDoesNotHoldForACorrectedOne(int status) {
+        server.reply("/misspelt", status, "").reply("/right", 200, FEED).reply("/other", 200, FEED);
+        StoryStore store = new InMemoryStoryStore();
+        try (HttpFetcher fetcher = fetcher().build();
+                Aggregator misspelt = at("/misspelt", fetcher, store);
+                Aggregator right = at("/right", fetcher, store);
+                Aggregator other = at("/other", fetcher, store)) {
+            assertEquals(1, misspelt.run().failures().size());
+            misspelt.run();
+            assertEquals(1, asked("/misspelt"));
+            assertEquals(SourceHealth.Condition.NEW, right.health().get(0).condition());
+            assertEquals("ITEMS", right.run().sources().get(0).outcome());
+            assertEquals(SourceHealth.Condition.WELL, right.health().get(0).condition());
+            other.start(); // what was just asked at the first address is not due there for a while
+            while (asked("/other") == 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private Aggregator at(String path, HttpFetcher fetcher, StoryStore store) {
+        return Aggregator.builder()
+                .source(FeedSource.of("harbor", "The Harbor Ledger", server.url(path)))
+                .fetcher(fetcher)
+                .store(store)
+                .clock(clock)
+                .build();
     }
 
     @ParameterizedTest

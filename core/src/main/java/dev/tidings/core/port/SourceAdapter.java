@@ -3,6 +3,7 @@ package dev.tidings.core.port;
 
 import dev.tidings.core.model.Source;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,15 @@ import java.util.Optional;
 public interface SourceAdapter {
     /** The source; the same value each time. */
     Source source();
+
+    /**
+     * Where it asks: an address, a path, all that its state hangs on. What an aggregator learnt at another place under the
+     * same id (its cursor, that it is gone, that it wants to be left alone) does not hold here. By default the address of
+     * the source, or nothing.
+     */
+    default String place() {
+        return source().url().map(URI::toString).orElse("");
+    }
 
     /**
      * Asks for what is new.

@@ -2,6 +2,7 @@
 package dev.tidings.core.port;
 
 import dev.tidings.core.Values;
+import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Failure;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 public sealed interface SourceState permits ImmutableSourceState {
     /** The source. */
     String sourceId();
+
+    /** A mark of the place at which all this was learnt, see {@link #at}. */
+    Optional<String> place();
 
     /** What the last successful poll returned. */
     Optional<String> cursor();
@@ -71,6 +75,18 @@ public sealed interface SourceState permits ImmutableSourceState {
                 .succeededAt(succeededAt().map(at -> at.minus(ahead)))
                 .newsAt(newsAt().map(at -> at.minus(ahead)))
                 .build();
+    }
+
+    /**
+     * As it counts for a place: nothing of what was learnt at another one, or at one that is not known, holds there.
+     *
+     * @param place as {@link SourceAdapter#place}; only a mark of it is kept
+     */
+    default SourceState at(String place) {
+        String mark = ArticleText.hash(place).substring(0, 16);
+        return place().filter(mark::equals).isPresent()
+                ? this
+                : builder().sourceId(sourceId()).place(mark).build();
     }
 
     /** Starts a SourceState; attributes that are not optional must be set. */

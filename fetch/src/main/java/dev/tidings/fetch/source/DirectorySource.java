@@ -70,12 +70,17 @@ public final class DirectorySource extends DescribedSource<DirectorySource> {
     }
 
     @Override
+    public String place() {
+        return folder.toString();
+    }
+
+    @Override
     public PollResult poll(PollContext context) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new PollResult.Failed(
                     Failure.passing(source().id(), FailureKind.MISSING, "no such folder: '" + folder + "'"));
         }
-        Visit visit = Visit.of(context, source(), folder.toString());
+        Visit visit = Visit.of(context, source(), place());
         Set<String> known = Set.copyOf(visit.before().known());
         Set<String> kept = new LinkedHashSet<>();
         List<FeedItem> items = new ArrayList<>();

@@ -37,6 +37,11 @@ abstract class WebSource<S extends WebSource<S>> extends DescribedSource<S> {
     }
 
     @Override
+    public final String place() {
+        return address();
+    }
+
+    @Override
     public final PollResult poll(PollContext context) throws InterruptedException {
         return Polling.poll(
                 context, source(), new Polling.Terms(address(), secret(), setup.longestRest()), this::collect);
