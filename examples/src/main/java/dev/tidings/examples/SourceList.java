@@ -3,13 +3,13 @@ package dev.tidings.examples;
 
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.fetch.charset.Charsets;
 import dev.tidings.fetch.feed.FeedSource;
 import dev.tidings.fetch.feed.Opml;
 import dev.tidings.fetch.source.SourceFile;
 import dev.tidings.mail.MailboxSource;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class SourceList {
 
     private void file(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = Charsets.decode(bytes, List.of()).text();
         if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
             described(file);
             return;
@@ -75,12 +75,25 @@ public final class SourceList {
                         .filter(line -> line.startsWith("http://") || line.startsWith("https://"))
                         .map(Opml.Subscription::of)
                         .toList();
-        if (named.isEmpty()) {
+        if (added(file, named) == 0) {
             // An empty run would replace the site that stands in the folder by one without stories.
             throw new IllegalArgumentException(
                     "'" + file + "' names no feed: neither OPML with feeds nor a list of http(s) addresses");
         }
-        named.forEach(s -> add(s.feedUrl(), s.title().orElse("")));
+    }
+
+    /** Adds what can be asked; an address that cannot be is told and does not stop the others. */
+    private int added(Path file, List<Opml.Subscription> named) {
+        int added = 0;
+        for (Opml.Subscription feed : named) {
+            try {
+                add(feed.feedUrl(), feed.title().orElse(""));
+                added++;
+            } catch (IllegalArgumentException e) {
+                warn.accept(file + ": '" + feed.feedUrl() + "' is left out: " + e.getMessage());
+            }
+        }
+        return added;
     }
 
     private List<Opml.Subscription> subscriptions(Path file, byte[] bytes) {
@@ -107,15 +120,17 @@ public final class SourceList {
         if (!urls.add(url)) {
             return;
         }
-        URI uri = URI.create(url);
-        String host = uri.getHost() == null
-                ? "feed"
-                : uri.getHost().toLowerCase(Locale.ROOT).replaceAll("^www\\.", "");
+        FeedSource source = FeedSource.of("feed", "feed", url);
+        String host = source.source()
+                .url()
+                .map(URI::getHost)
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("^www\\.", ""))
+                .orElse("feed");
         String id = host.replaceAll("[^a-z0-9.-]", "-");
-        if (!ids.add(id)) {
+        if (ids.contains(id)) {
             id = id + "-" + ArticleText.hash(url).substring(0, 6);
-            ids.add(id);
         }
-        sources.add(FeedSource.of(id, title.isBlank() ? host : title, url));
+        ids.add(id);
+        sources.add(source.withId(id).withName(title.isBlank() ? host : title));
     }
 }

@@ -25,10 +25,10 @@ final class WideForm {
         }
         int quarter = length / 4;
         int few = length / 200;
-        if (zeros[1] + zeros[2] >= quarter && zeros[0] > quarter / 2 && zeros[3] <= few) {
+        if (zeros[0] > quarter / 2 && zeros[1] > quarter / 2 && zeros[3] <= few) {
             return Charset.forName("UTF-32BE");
         }
-        if (zeros[1] + zeros[2] >= quarter && zeros[3] > quarter / 2 && zeros[0] <= few) {
+        if (zeros[3] > quarter / 2 && zeros[2] > quarter / 2 && zeros[0] <= few) {
             return Charset.forName("UTF-32LE");
         }
         int even = zeros[0] + zeros[2];

@@ -8,6 +8,7 @@ import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.feed.Links;
 import dev.tidings.fetch.internal.source.FeedPage;
 import dev.tidings.fetch.internal.source.Polling;
 import dev.tidings.fetch.internal.source.Polling.Terms;
@@ -48,17 +49,19 @@ public final class FeedSource extends DescribedSource<FeedSource> {
      *
      * @param id stable and unique among the sources; lower-case letters, digits, dots, dashes, underscores
      * @param name the publisher's name, as readers see it
-     * @param url the feed's address; one that is not allowed fails when it is polled, not here
+     * @param url the feed's address; one that is not allowed fails when it is polled, not here. Characters that no address
+     *     may hold are escaped, as browsers do it: {@code a|b}, blanks, a percent sign without digits
      * @throws IllegalArgumentException when the id has other characters or the url is no address
      */
     public static FeedSource of(String id, String name, String url) {
+        String address = Links.web(url).map(URI::toString).orElse(url);
         Source source = Source.builder()
                 .id(id)
                 .name(name)
                 .kind(SourceKind.FEED)
-                .url(URI.create(url))
+                .url(URI.create(address))
                 .build();
-        return new FeedSource(source, url, Map.of(), FeedParser.create(), Polling.LONGEST_REST);
+        return new FeedSource(source, address, Map.of(), FeedParser.create(), Polling.LONGEST_REST);
     }
 
     /** With further request headers, credentials among them; they go to the feed's host alone. */

@@ -90,7 +90,7 @@ public record Opml(Optional<String> title, List<Subscription> subscriptions, Lis
         return OpmlReading.read(bytes);
     }
 
-    /** The list as OPML 2.0, in UTF-8; in each folder the feeds stand before the folders inside of it. */
+    /** The list as OPML 2.0, in UTF-8; feeds and folders stand in the order in which the subscriptions name them first. */
     public String write() {
         return OpmlWriting.write(this);
     }

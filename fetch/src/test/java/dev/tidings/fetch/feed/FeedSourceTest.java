@@ -186,4 +186,21 @@ class FeedSourceTest extends SourceAdapterContract {
     void anIdThatCannotStandInAddressesIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> FeedSource.of("Harbor Ledger", "x", URL));
     }
+
+    @Test
+    void anAddressWithCharactersThatNoneMayHoldIsAskedAsBrowsersAskIt() throws Exception {
+        String asked = "https://harbor.example/f?x=a%7Cb&y=%25zz";
+        FakeFetcher odd = new FakeFetcher()
+                .answer(
+                        asked,
+                        FetchResult.Fetched.builder()
+                                .finalUrl(URI.create(asked))
+                                .body(Bytes.utf8(FEED))
+                                .build());
+
+        PollResult result = FeedSource.of("harbor", "Harbor", "https://harbor.example/f?x=a|b&y=%zz")
+                .poll(PollContext.builder().now(NOW).fetcher(odd).build());
+
+        assertEquals(2, assertInstanceOf(PollResult.Items.class, result).items().size());
+    }
 }

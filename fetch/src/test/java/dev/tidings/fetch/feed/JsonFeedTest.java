@@ -139,4 +139,13 @@ class JsonFeedTest {
                 "<img srcset='https://paper.example/a 2x'>",
                 entry.content().orElseThrow().value());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void wideCharactersWithoutAMarkAreRead(String charset) {
+        Parsed parsed = assertInstanceOf(
+                Parsed.class, FeedParser.create().parse(WHOLE.getBytes(java.nio.charset.Charset.forName(charset))));
+
+        assertEquals(3, parsed.feed().entries().size());
+    }
 }

@@ -69,6 +69,24 @@ class OpmlTest {
     }
 
     @Test
+    void aFeedInAFolderAndAtTheRootKeepsTheOrderOfItsPlaces() {
+        for (List<List<String>> places :
+                List.of(List.of(List.of("News"), List.<String>of()), List.of(List.<String>of(), List.of("News")))) {
+            Opml opml = new Opml(
+                    Optional.empty(),
+                    List.of(new Subscription(
+                            "https://a.example/f",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            places,
+                            List.of())));
+
+            assertEquals(opml, read(opml.write()));
+        }
+    }
+
+    @Test
     void readsLegacyCharsets() {
         byte[] bytes = LIST.replace("Le Papier", "人工智能新闻").getBytes(Charset.forName("GBK"));
 

@@ -4,7 +4,7 @@ package dev.tidings.fetch.internal.feed;
 import dev.tidings.fetch.feed.Opml;
 import dev.tidings.fetch.feed.Opml.Subscription;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +13,31 @@ import java.util.Optional;
 public final class OpmlWriting {
     private OpmlWriting() {}
 
-    /** A folder while writing: its feeds and the folders inside of it. */
-    private record Folder(Map<String, Folder> folders, List<Subscription> feeds) {
-        Folder() {
-            this(new LinkedHashMap<>(), new ArrayList<>());
+    /** A folder while writing: the folders inside of it by name, and all that it holds in order, feeds and folders. */
+    private record Folder(String name, Map<String, Folder> folders, List<Object> content) {
+        Folder(String name) {
+            this(name, new HashMap<>(), new ArrayList<>());
+        }
+
+        Folder inside(String inner) {
+            return folders.computeIfAbsent(inner, n -> {
+                Folder folder = new Folder(n);
+                content.add(folder);
+                return folder;
+            });
         }
     }
 
     /** The document, with line ends of one character. */
     public static String write(Opml opml) {
-        Folder root = new Folder();
+        Folder root = new Folder("");
         for (Subscription feed : opml.subscriptions()) {
             for (List<String> place : feed.places()) {
                 Folder at = root;
                 for (String name : place) {
-                    at = at.folders.computeIfAbsent(name, n -> new Folder());
+                    at = at.inside(name);
                 }
-                at.feeds.add(feed);
+                at.content.add(feed);
             }
         }
         StringBuilder out =
@@ -42,24 +50,28 @@ public final class OpmlWriting {
     }
 
     private static void write(Folder folder, String indent, StringBuilder out) {
-        for (Subscription feed : folder.feeds) {
-            out.append(indent).append("<outline type=\"rss\"");
-            attribute("text", Optional.of(feed.title().orElse(feed.feedUrl())), out);
-            attribute("title", feed.title(), out);
-            attribute("xmlUrl", Optional.of(feed.feedUrl()), out);
-            attribute("htmlUrl", feed.siteUrl(), out);
-            attribute("language", feed.language(), out);
-            attribute(
-                    "category", Optional.of(String.join(",", feed.categories())).filter(c -> !c.isEmpty()), out);
-            out.append("/>\n");
+        for (Object part : folder.content) {
+            if (part instanceof Subscription feed) {
+                write(feed, indent, out);
+            } else if (part instanceof Folder inside) {
+                out.append(indent).append("<outline");
+                attribute("text", Optional.of(inside.name), out);
+                out.append(">\n");
+                write(inside, indent + "  ", out);
+                out.append(indent).append("</outline>\n");
+            }
         }
-        folder.folders.forEach((name, inside) -> {
-            out.append(indent).append("<outline");
-            attribute("text", Optional.of(name), out);
-            out.append(">\n");
-            write(inside, indent + "  ", out);
-            out.append(indent).append("</outline>\n");
-        });
+    }
+
+    private static void write(Subscription feed, String indent, StringBuilder out) {
+        out.append(indent).append("<outline type=\"rss\"");
+        attribute("text", Optional.of(feed.title().orElse(feed.feedUrl())), out);
+        attribute("title", feed.title(), out);
+        attribute("xmlUrl", Optional.of(feed.feedUrl()), out);
+        attribute("htmlUrl", feed.siteUrl(), out);
+        attribute("language", feed.language(), out);
+        attribute("category", Optional.of(String.join(",", feed.categories())).filter(c -> !c.isEmpty()), out);
+        out.append("/>\n");
     }
 
     private static void attribute(String name, Optional<String> value, StringBuilder out) {
