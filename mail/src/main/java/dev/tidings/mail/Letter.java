@@ -80,6 +80,7 @@ final class Letter {
                 .url(archived().or(text::webVersion))
                 .title(header("Subject").map(ArticleText::normalize).filter(title -> !title.isEmpty()))
                 .content(text.html())
+                .reservations(text.reservations())
                 .publishedAt(date())
                 .language(header("Content-Language")
                         .map(tags -> tags.split(",", 2)[0].strip())

@@ -2,11 +2,13 @@
 package dev.tidings.mail;
 
 import dev.tidings.fetch.charset.Charsets;
+import dev.tidings.fetch.html.HtmlReservations;
 import dev.tidings.fetch.html.HtmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,6 +81,11 @@ final class LetterText {
             return Optional.of(html).filter(text -> !text.isBlank());
         }
         return Optional.ofNullable(plain).filter(text -> !text.isBlank()).map(HtmlText::ofPlain);
+    }
+
+    /** What the letter reserves in the head of its HTML. */
+    List<String> reservations() {
+        return html == null ? List.of() : HtmlReservations.of(html);
     }
 
     /** The link by which the letter offers itself as a page. */

@@ -72,6 +72,29 @@ class MailboxSourceTest extends SourceAdapterContract {
     @TempDir
     Path folder;
 
+    @Test
+    void aLetterReservesWhatTheHeadOfItsHtmlReserves() throws IOException {
+        String head = "<meta name=\"Robots\" content=\"noai, max-snippet: 0\"><meta name='tdm-reservation' content=1>";
+        Path reserved = Files.writeString(
+                folder.resolve("a.eml"), LETTER.replace("<body>", """
+                %s=
+                <body>""".formatted(head.replace("=", "=3D"))));
+        Path open = Files.writeString(folder.resolve("b.eml"), LETTER);
+        assertEquals(List.of("noai", "nosnippet", "tdm-reservation"), reservations(reserved));
+        assertEquals(List.of(), reservations(open));
+    }
+
+    private static List<String> reservations(Path letter) throws IOException {
+        PollContext context =
+                PollContext.builder().now(NOW).fetcher(new FakeFetcher()).build();
+        return assertInstanceOf(
+                        PollResult.Items.class,
+                        MailboxSource.of("m", "M", letter).poll(context))
+                .items()
+                .get(0)
+                .reservations();
+    }
+
     private Path letters() {
         try {
             return Files.writeString(folder.resolve("letters.mbox"), mbox(LETTER, PLAIN));

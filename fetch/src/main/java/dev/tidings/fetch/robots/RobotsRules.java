@@ -37,8 +37,9 @@ public final class RobotsRules {
      *     no token, so that only the group for all agents holds
      */
     public static RobotsRules parse(Bytes file, String agent) {
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-        parser.setMaxWarnings(0); // lines that are no rules are usual, and no news to the operator
+        // a long delay is no ban, which the parser makes of one by default; lines that are no rules are usual, and no
+        // news
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         String name = agent.strip().toLowerCase(Locale.ROOT);
         boolean token = !name.isEmpty() && name.chars().noneMatch(Character::isWhitespace);
         List<String> names = token ? List.of(name) : List.of();
@@ -61,7 +62,7 @@ public final class RobotsRules {
         return rules.isAllowed(url);
     }
 
-    /** The {@code Crawl-delay} for the agent, a usual extension of the format. */
+    /** The {@code Crawl-delay} for the agent, a usual extension of the format; however long, it forbids nothing. */
     public Optional<Duration> crawlDelay() {
         long millis = rules.getCrawlDelay();
         return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();

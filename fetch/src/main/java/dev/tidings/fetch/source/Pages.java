@@ -30,10 +30,7 @@ final class Pages {
         Document document = Parser.htmlParser()
                 .setMaxDepth(MOST_DEPTH)
                 .parseInput(text, page.finalUrl().toString());
-        visit.reserve(Directives.ofMetas(
-                document.select("meta[name=robots]").eachAttr("content"),
-                document.select("meta[name=tdm-reservation]").eachAttr("content").stream()
-                        .findFirst()));
+        visit.reserve(Directives.of(document));
         return document;
     }
 }

@@ -65,6 +65,18 @@ class RobotsRulesTest {
     }
 
     @Test
+    void aLongCrawlDelayForbidsNothing() {
+        for (String delay : List.of("3600", "301")) {
+            RobotsRules rules = RobotsRules.parse(
+                    Bytes.utf8("User-agent: *\nCrawl-delay: " + delay + "\nDisallow: /x\n"), "Tidings");
+            assertTrue(rules.allows("https://news.example/a"), delay);
+            assertFalse(rules.allows("https://news.example/x"), delay);
+            assertTrue(rules.crawlDelay().orElseThrow().toSeconds() > 300, delay);
+        }
+        assertTrue(allows("User-agent: *\nCrawl-delay: 99999999999999999999\n", "/a"));
+    }
+
+    @Test
     void rulesAreKeptForADay() throws InterruptedException {
         network.page("https://news.example/robots.txt", "text/plain", "User-agent: *\nDisallow: /a\n");
         assertFalse(cache.rulesFor(PAGE).rules().allows(PAGE.toString()));

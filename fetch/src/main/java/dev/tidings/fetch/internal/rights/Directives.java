@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jsoup.nodes.Document;
 
 /** What publishers reserve, in the words of robots directives and of the TDM Reservation Protocol. */
 public final class Directives {
@@ -17,6 +18,14 @@ public final class Directives {
     private static final Set<String> KNOWN = Set.of("noai", "noimageai", "noarchive", "nosnippet", "noindex");
 
     private Directives() {}
+
+    /** As {@link #ofMetas}, of a page as a tree. */
+    public static List<String> of(Document page) {
+        return ofMetas(
+                page.select("meta[name=robots]").eachAttr("content"),
+                page.select("meta[name=tdm-reservation]").eachAttr("content").stream()
+                        .findFirst());
+    }
 
     /** What a page reserves in its {@code robots} and {@code tdm-reservation} meta elements, in alphabetical order. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -31,7 +40,8 @@ public final class Directives {
 
     /** Adds the directives of a {@code robots} meta element that reserve something. */
     private static void read(String content, Collection<String> out) {
-        for (String directive : content.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
+        for (String directive :
+                content.toLowerCase(Locale.ROOT).replaceAll(":\\s++", ":").split("[,\\s]+", -1)) {
             add(directive, out);
         }
     }
