@@ -147,7 +147,8 @@ public final class Aggregator implements AutoCloseable {
 
     /**
      * Takes items from the application, for a source that nobody polls. When this returns, they are in the store; the
-     * next {@link #run} makes articles of them. An item that is known and changed is a new version of it.
+     * next {@link #run} makes articles of them. An item that is known and changed is a new version of it; what it reserved
+     * when it was known goes on to hold, until a poll of the publisher says otherwise.
      */
     public void offer(Source source, List<FeedItem> items) {
         Commit.Builder commit = Commit.builder().put(Key.source(source.id()), source);
@@ -157,7 +158,7 @@ public final class Aggregator implements AutoCloseable {
                 throw new IllegalArgumentException(
                         "item '" + item.id() + "' belongs to '" + item.sourceId() + "', not to '" + source.id() + "'");
             }
-            intake.take(commit, item, item.backlog());
+            intake.push(commit, item, item.backlog());
         }
         store.commit(commit.build());
         RunLoop loop = running;

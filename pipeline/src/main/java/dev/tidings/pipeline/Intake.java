@@ -12,6 +12,7 @@ import dev.tidings.fetch.feed.ItemIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps the items of sources that are new or changed. What is known decides where one document cannot: an own id that a
@@ -29,10 +30,42 @@ final class Intake {
         this.now = now;
     }
 
-    /** Puts an item that is new or changed, and opens its work. Whether it is new. */
-    boolean take(Commit.Builder commit, FeedItem given, boolean backlog) {
+    /**
+     * Puts an item that the publisher itself gave, when it is new or changed, and opens its work. Its word on what it
+     * reserves counts; that it reserves less than before is told.
+     *
+     * @return whether the item is new
+     */
+    boolean take(Commit.Builder commit, FeedItem given, boolean backlog, Consumer<String> warnings) {
         FeedItem item = identified(given);
         Optional<FeedItem> known = store.find(Key.item(item.id()));
+        List<String> lifted = known.map(before -> lacking(before, item)).orElse(List.of());
+        if (!lifted.isEmpty()) {
+            warnings.accept("RIGHTS: '" + item.id() + "' no longer reserves " + String.join(", ", lifted));
+        }
+        return keep(commit, item, known, backlog);
+    }
+
+    /** As {@link #take}, of an item that was pushed: what its publisher reserved before goes on to hold. */
+    boolean push(Commit.Builder commit, FeedItem given, boolean backlog) {
+        FeedItem item = identified(given);
+        Optional<FeedItem> known = store.find(Key.item(item.id()));
+        FeedItem reserving = FeedItem.builder()
+                .from(item)
+                .addAllReservations(known.map(before -> lacking(before, item)).orElse(List.of()))
+                .build();
+        return keep(commit, reserving, known, backlog);
+    }
+
+    /** What a known item reserves and the item that comes now does not. */
+    private static List<String> lacking(FeedItem known, FeedItem item) {
+        return known.reservations().stream()
+                .filter(word -> !item.reservations().contains(word))
+                .toList();
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private boolean keep(Commit.Builder commit, FeedItem item, Optional<FeedItem> known, boolean backlog) {
         if (known.filter(FeedItem::withdrawn).isPresent()) {
             return false;
         }

@@ -4,6 +4,7 @@ package dev.tidings.pipeline;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Fetcher;
 import dev.tidings.core.port.Key;
@@ -16,6 +17,7 @@ import dev.tidings.fetch.http.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,13 +99,18 @@ final class Poller {
         Runnable told;
         if (result instanceof PollResult.Items items) {
             int fresh = 0;
+            List<String> warnings = new ArrayList<>(items.warnings());
+            boolean pushed = adapter.source().kind() == SourceKind.PUSH;
+            boolean backlog = before.cursor().isEmpty();
             for (FeedItem item : items.items()) {
-                fresh += intake.take(commit, item, before.cursor().isEmpty()) ? 1 : 0;
+                boolean isNew =
+                        pushed ? intake.push(commit, item, backlog) : intake.take(commit, item, backlog, warnings::add);
+                fresh += isNew ? 1 : 0;
             }
             int news = fresh;
             after.cursor(items.cursor());
             answered(adapter, before, after, Optional.of(items.cursor()), items.items(), news);
-            told = () -> log.polled(id, "ITEMS", items.items().size(), news, items.warnings());
+            told = () -> log.polled(id, "ITEMS", items.items().size(), news, warnings);
         } else if (result instanceof PollResult.Unchanged unchanged) {
             unchanged.cursor().ifPresent(after::cursor);
             answered(adapter, before, after, unchanged.cursor().or(before::cursor), List.of(), 0);

@@ -2,6 +2,7 @@
 package dev.tidings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,11 +14,15 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.PollContext;
+import dev.tidings.core.port.PollResult;
+import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.fetch.source.PushSource;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.FakeFetcher;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,62 @@ class OfferTest {
 
         assertEquals(1, report.sources().get(0).articles());
         assertEquals("Lock closed", onlyArticle().title());
+    }
+
+    private List<String> reservations() {
+        return news.store().find(Key.item("desk:a")).orElseThrow().reservations();
+    }
+
+    @Test
+    void whatIsPushedAgainKeepsWhatItReserved() {
+        FeedItem.Builder post = post("a", "The north lock is closed until Sunday.");
+        desk.push(post.addReservation("noai").build());
+        news.run();
+        assertFalse(onlyArticle().rights().modelUse());
+
+        news.offer("desk", List.of(post.reservations(List.of("nosnippet")).build()));
+        news.run();
+        assertEquals(List.of("nosnippet", "noai"), reservations());
+        desk.push(post.reservations(List.of()).title("Lock closed").build());
+        RunReport report = news.run();
+
+        assertEquals(List.of("nosnippet", "noai"), reservations());
+        assertFalse(onlyArticle().rights().modelUse());
+        assertEquals(List.of(), report.sources().get(0).warnings());
+    }
+
+    @Test
+    void aPollMayLiftAReservationAndTellsSo() {
+        List<FeedItem> answer = new ArrayList<>();
+        Source paper =
+                Source.builder().id("desk").name("P").kind(SourceKind.FEED).build();
+        SourceAdapter adapter = new SourceAdapter() {
+            @Override
+            public Source source() {
+                return paper;
+            }
+
+            @Override
+            public PollResult poll(PollContext context) {
+                return PollResult.Items.of(answer);
+            }
+        };
+        FeedItem.Builder post = post("a", "The north lock is closed until Sunday.");
+        try (Aggregator polling = Aggregator.builder()
+                .source(adapter)
+                .fetcher(network)
+                .clock(FakeClock.at("2026-11-22T18:00:00Z"))
+                .build()) {
+            answer.add(post.addReservation("noai").build());
+            polling.run();
+            polling.offer("desk", List.of(post.reservations(List.of()).build()));
+            answer.set(0, post.build());
+
+            assertEquals(
+                    List.of("RIGHTS: 'desk:a' no longer reserves noai"),
+                    polling.run().sources().get(0).warnings());
+            assertEquals(List.of(), polling.run().sources().get(0).warnings());
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.Fetcher;
+import dev.tidings.core.port.Headers;
+import dev.tidings.fetch.internal.rights.Directives;
 import dev.tidings.fetch.websub.WebSubSubscription.State;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -21,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Subscribes to feeds at their hubs, and takes what the hubs bring. It opens no port: the host's own server hands the
@@ -35,6 +40,9 @@ import java.util.function.Consumer;
 public final class WebSubSubscriber {
     private static final int MOST_BYTES = 16 << 20;
     private static final int LONGEST_CHALLENGE = 4_096;
+    /** The headers of a delivery that are about rights. */
+    private static final Set<String> RIGHTS = Set.of("tdm-reservation", "tdm-policy", "x-robots-tag");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String callback;
@@ -43,6 +51,7 @@ public final class WebSubSubscriber {
     private final Duration lease;
     private final Duration renewBefore;
     private final boolean plainHubs;
+    private final String agent;
     private final Consumer<WebSubDelivery> onDelivery;
     private final Consumer<Failure> onIgnored;
     private final Subscriptions subscriptions;
@@ -54,6 +63,7 @@ public final class WebSubSubscriber {
         this.lease = settings.lease;
         this.renewBefore = settings.renewBefore;
         this.plainHubs = settings.plainHubs;
+        this.agent = settings.agent;
         this.onDelivery = settings.onDelivery;
         this.onIgnored = settings.onIgnored;
         this.subscriptions = new Subscriptions(settings.kept, settings.onChange);
@@ -85,21 +95,48 @@ public final class WebSubSubscriber {
         if (topic.isEmpty()) {
             return failed(Failure.lasting(feed, FailureKind.MISSING, feed + " names no hub"));
         }
-        return subscribe(topic.get().topic(), topic.get().hubs().get(0));
+        URI hub = topic.get().hubs().get(0);
+        return mayHaveSecret(hub)
+                ? subscribe(topic.get().topic(), hub, known -> fetched.reservations())
+                : refused(topic.get().topic(), hub);
     }
 
-    /** Asks a hub for a topic; a subscription that there is already is renewed. */
+    /**
+     * Asks a hub for a topic; a subscription that there is already is renewed. The topic is fetched first, for what it
+     * reserves; when that fails, what it reserved before goes on.
+     */
     public WebSubOutcome subscribe(URI topic, URI hub) throws InterruptedException {
-        if (!plainHubs && !"https".equalsIgnoreCase(hub.getScheme())) {
-            return failed(Failure.lasting(
-                    topic.toString(), FailureKind.REFUSED, "the hub " + hub + " would get the secret without https"));
+        if (!mayHaveSecret(hub)) {
+            return refused(topic, hub);
         }
+        List<String> now = fetcher.fetch(FetchRequest.of(topic.toString())) instanceof Fetched fetched
+                ? fetched.reservations()
+                : List.of();
+        return subscribe(topic, hub, known -> union(known, now));
+    }
+
+    private boolean mayHaveSecret(URI hub) {
+        return plainHubs || "https".equalsIgnoreCase(hub.getScheme());
+    }
+
+    private static WebSubOutcome refused(URI topic, URI hub) {
+        return failed(Failure.lasting(
+                topic.toString(), FailureKind.REFUSED, "the hub " + hub + " would get the secret without https"));
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
+    }
+
+    private WebSubOutcome subscribe(URI topic, URI hub, UnaryOperator<List<String>> reservations)
+            throws InterruptedException {
         WebSubSubscription asked = subscriptions
                 .byTopic(topic)
                 .filter(known -> known.hub().equals(hub))
                 .map(known -> known.in(known.until().isPresent() ? State.RENEWING : State.REQUESTED))
-                .orElseGet(() ->
-                        new WebSubSubscription(topic, hub, random(24), random(32), State.REQUESTED, Optional.empty()));
+                .orElseGet(() -> new WebSubSubscription(
+                        topic, hub, random(24), random(32), State.REQUESTED, Optional.empty(), List.of()));
+        asked = asked.reserving(reservations.apply(asked.reservations()));
         subscriptions.put(asked); // before asking: hubs may ask back before they answer
         return ask(asked, "subscribe");
     }
@@ -231,8 +268,15 @@ public final class WebSubSubscriber {
             // the recommendation wants a success, so that nobody can try signatures
             return ignored(topic, "a delivery with " + fault.get(), 202);
         }
+        Map<String, List<String>> rights = new LinkedHashMap<>(request.headers().values());
+        rights.keySet().retainAll(RIGHTS);
+        Headers headers = new Headers(rights);
         onDelivery.accept(new WebSubDelivery(
-                known.topic(), request.body(), request.headers().first("content-type")));
+                known.topic(),
+                request.body(),
+                request.headers().first("content-type"),
+                headers,
+                union(known.reservations(), Directives.of(headers, agent))));
         return WebSubReply.of(204);
     }
 
@@ -252,6 +296,7 @@ public final class WebSubSubscriber {
         private Duration lease = Duration.ofDays(10);
         private Duration renewBefore = Duration.ofDays(1);
         private boolean plainHubs;
+        private String agent = "Tidings";
         private List<WebSubSubscription> kept = List.of();
         private Consumer<WebSubDelivery> onDelivery = delivery -> {};
         private Consumer<Failure> onIgnored = failure -> {};
@@ -286,6 +331,15 @@ public final class WebSubSubscriber {
         /** Whether the secret may go to a hub without https. */
         public Builder plainHubs(boolean allowed) {
             this.plainHubs = allowed;
+            return this;
+        }
+
+        /**
+         * The product token by which {@code X-Robots-Tag} of a delivery may address this program, as in the fetcher's
+         * agent. Default {@code Tidings}.
+         */
+        public Builder agent(String token) {
+            this.agent = Objects.requireNonNull(token, "token");
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.tidings.fetch.websub;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,9 +16,17 @@ import java.util.Optional;
  * @param secret what deliveries are signed with
  * @param state how far it is
  * @param until when the lease ends; absent before the hub has asked back
+ * @param reservations what the feed's own answer reserved when it was asked last, as
+ *     {@link dev.tidings.core.model.FeedItem#reservations}; it holds for what the hub brings
  */
 public record WebSubSubscription(
-        URI topic, URI hub, String token, String secret, State state, Optional<Instant> until) {
+        URI topic,
+        URI hub,
+        String token,
+        String secret,
+        State state,
+        Optional<Instant> until,
+        List<String> reservations) {
     /** How far a subscription is. */
     public enum State {
         /** Asked for; the hub has not asked back. */
@@ -32,7 +41,7 @@ public record WebSubSubscription(
         DENIED
     }
 
-    /** Refuses missing parts. */
+    /** Refuses missing parts, copies the list. */
     public WebSubSubscription {
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(hub, "hub");
@@ -40,14 +49,19 @@ public record WebSubSubscription(
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(until, "until");
+        reservations = List.copyOf(reservations);
     }
 
     WebSubSubscription in(State next) {
-        return new WebSubSubscription(topic, hub, token, secret, next, until);
+        return new WebSubSubscription(topic, hub, token, secret, next, until, reservations);
     }
 
     WebSubSubscription activeUntil(Instant end) {
-        return new WebSubSubscription(topic, hub, token, secret, State.ACTIVE, Optional.of(end));
+        return new WebSubSubscription(topic, hub, token, secret, State.ACTIVE, Optional.of(end), reservations);
+    }
+
+    WebSubSubscription reserving(List<String> learnt) {
+        return new WebSubSubscription(topic, hub, token, secret, state, until, learnt);
     }
 
     /** Without the secrets. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.port.Bytes;
+import dev.tidings.core.port.FetchFailure;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.Headers;
@@ -26,6 +27,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +285,72 @@ class WebSubSubscriberTest {
         assertEquals(Optional.of(clock.instant().plus(Duration.ofDays(10))), only().until());
 
         assertEquals(List.of(), subscriber.renew());
+    }
+
+    private void topic(String... reservations) {
+        network.answer(
+                TOPIC.toString(),
+                FetchResult.Fetched.builder()
+                        .finalUrl(TOPIC)
+                        .reservations(List.of(reservations))
+                        .body(Bytes.utf8(FEED))
+                        .build());
+    }
+
+    private List<String> reservedAfter(String... headers) throws Exception {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "X-Hub-Signature";
+        all[headers.length + 1] = signed();
+        assertEquals(204, deliver(FEED, all).status());
+        WebSubDelivery last = delivered.get(delivered.size() - 1);
+        List<String> reserved = last.items("harbor", clock.instant()).get(0).reservations();
+        assertEquals(last.reservations(), reserved);
+        return reserved;
+    }
+
+    @Test
+    void whatTheFeedsOwnAnswerReservesHoldsForDeliveriesAsForAPoll() throws Exception {
+        topic("noai");
+        subscriber.subscribe(TOPIC.toString());
+        verify("subscribe", TOPIC);
+        var polled = (PollResult.Items) FeedSource.of("harbor", "H", TOPIC.toString())
+                .poll(PollContext.builder()
+                        .now(clock.instant())
+                        .fetcher(network)
+                        .build());
+        assertEquals(polled.items().get(0).reservations(), reservedAfter());
+
+        topic("nosnippet");
+        clock.advance(Duration.ofDays(9));
+        subscriber.renew();
+        assertEquals(List.of("noai", "nosnippet"), reservedAfter());
+        network.answer(
+                TOPIC.toString(),
+                new FetchResult.Failed(FetchFailure.STATUS, "status 500", Optional.of(500), true, Optional.empty()));
+        subscriber.subscribe(TOPIC, HUB);
+        assertEquals(List.of("noai", "nosnippet"), reservedAfter());
+        topic();
+        subscriber.subscribe(TOPIC.toString());
+        assertEquals(List.of(), reservedAfter());
+    }
+
+    @Test
+    void whatTheHeadersOfADeliveryReserveHoldsForItsItems() throws Exception {
+        active();
+        assertEquals(
+                List.of("noai", "nosnippet", "tdm-reservation"),
+                reservedAfter(
+                        "TDM-Reservation",
+                        "1",
+                        "X-Robots-Tag",
+                        "noai, max-snippet: 0, otherbot: noindex",
+                        "tdm-policy",
+                        "https://harbor.example/policy"));
+        assertEquals(
+                Optional.of("https://harbor.example/policy"),
+                delivered.get(0).headers().first("tdm-policy"));
+        assertEquals(Optional.empty(), delivered.get(0).headers().first("x-hub-signature"));
+        assertEquals(List.of(), reservedAfter("tdm-reservation", "0"));
     }
 
     @Test
