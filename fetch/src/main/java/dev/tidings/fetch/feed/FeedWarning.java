@@ -19,12 +19,14 @@ public record FeedWarning(Kind kind, String detail) {
         NOT_WELL_FORMED,
         /** Text stood before or behind the feed and was passed over. */
         JUNK_AROUND,
-        /** The feed breaks off; what was complete is kept. */
+        /** The feed breaks off; what was complete is kept, what was half read is left out. */
         TRUNCATED,
         /** The document type defines entities; only short plain ones are used, nothing is fetched. */
         DOCUMENT_TYPE,
-        /** A namespace was missing or misspelt and was told by its prefix. */
+        /** A namespace was missing or misspelt (case, scheme) and was told by its prefix or its likeness. */
         NAMESPACE,
+        /** Elements of the format are written in another case, such as {@code <ITEM>}. */
+        NAME,
         /** A limit of the parser cut something off. */
         LIMIT,
         /** A date that cannot be read with certainty; it is absent. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedHealingTest {
     private static final String CLEAN = """
@@ -171,13 +172,14 @@ class FeedHealingTest {
     }
 
     @Test
-    void dropsNothingWhenCdataIsCutOff() {
+    void cdataThatIsCutOffTakesNoWholeFieldWithIt() {
         String cut = CLEAN.substring(0, CLEAN.indexOf("More words.")) + "<![CDATA[<p>Mo";
 
         List<FeedEntry> entries = parsed(cut).feed().entries();
 
         assertEquals(2, entries.size());
-        assertEquals("<p>Mo", entries.get(1).summary().orElseThrow().value());
+        assertEquals(Optional.of("https://paper.example/2"), entries.get(1).link());
+        assertEquals(Optional.empty(), entries.get(1).summary());
     }
 
     @Test
@@ -225,6 +227,123 @@ class FeedHealingTest {
         assertEquals(
                 "write <![CDATA[ so",
                 parsed.feed().entries().get(0).summary().orElseThrow().value());
+        assertEquals(List.of(), parsed.warnings());
+    }
+
+    private static List<String> details(String text, Kind kind) {
+        return parsed(text.getBytes(StandardCharsets.UTF_8)).warnings().stream()
+                .filter(w -> w.kind() == kind)
+                .map(FeedWarning::detail)
+                .toList();
+    }
+
+    @Test
+    void anAddressThatIsCutOffIsNotDelivered() {
+        String cut =
+                CLEAN.substring(0, CLEAN.indexOf("per.example/2</link>")).replace("<link>", "<guid>g</guid><link>");
+
+        FeedEntry last = parsed(cut).feed().entries().get(1);
+
+        assertEquals("Second bridge", last.title().orElseThrow().value());
+        assertEquals(Optional.empty(), last.link());
+        assertEquals(
+                List.of("the document ends inside <link>", "<link> is left out, the feed ends inside of it"),
+                details(cut, Kind.TRUNCATED));
+    }
+
+    @Test
+    void anEntryThatEndsBeforeItIsKnownWhichIsLeftOut() {
+        for (String end : List.of("ond bridge</title>", "<link>https://paper.example/2", "per.example/2</link>")) {
+            String cut = CLEAN.substring(0, CLEAN.indexOf(end));
+
+            assertEquals(1, parsed(cut).feed().entries().size(), end);
+            assertTrue(
+                    details(cut, Kind.TRUNCATED)
+                            .contains("the last entry is left out, it ends before its address and its id"),
+                    end);
+        }
+    }
+
+    @Test
+    void aPersonAndATitleThatAreCutOffAreNotDelivered() {
+        String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><id>1</id>"
+                + "<title>whole</title><author><name>Ada Love";
+
+        FeedEntry entry = parsed(atom).feed().entries().get(0);
+
+        assertEquals(List.of(), entry.authors());
+        assertEquals(
+                Optional.empty(),
+                parsed(atom.substring(0, atom.indexOf("ole<")))
+                        .feed()
+                        .entries()
+                        .get(0)
+                        .title());
+    }
+
+    @Test
+    void namesInAnotherCaseAreNamedOnce() {
+        String upper = "<RSS VERSION='2.0'><CHANNEL><TITLE>U</TITLE><ITEM><TITLE>x</TITLE><GUID>1</GUID></ITEM>"
+                + "<ITEM><TITLE>y</TITLE><pubDate>Mon, 06 May 2024 08:30:00 GMT</pubDate></ITEM></CHANNEL></RSS>";
+
+        assertEquals(2, parsed(upper).feed().entries().size());
+        assertEquals(
+                List.of("elements in another case: <RSS>, <CHANNEL>, <TITLE>, <ITEM>, <GUID>"),
+                details(upper, Kind.NAME));
+        assertEquals(List.of(), kinds(CLEAN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.w3.org/2005/atom|atom",
+                "https://www.w3.org/2005/Atom|atom",
+                "https://purl.org/rss/1.0/modules/content/|content",
+                "http://purl.org/DC/elements/1.1/|dc",
+                "http://www.itunes.com/DTDs/Podcast-1.0.dtd|itunes"
+            })
+    void aNamespaceInAnotherSpellingIsNamed(String namespaceAndPrefix) {
+        String[] parts = namespaceAndPrefix.split("\\|");
+        String feed = "<rss version='2.0' xmlns:p='" + parts[0] + "'><channel><title>t</title><item><guid>1</guid>"
+                + "<p:title>x</p:title></item></channel></rss>";
+
+        assertEquals(
+                List.of("namespace '" + parts[0] + "' read as that of " + parts[1]), details(feed, Kind.NAMESPACE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.w3.org/2005/Atom",
+                "http://purl.org/rss/1.0/modules/content/",
+                "http://purl.org/dc/elements/1.1/",
+                "http://www.itunes.com/dtds/podcast-1.0.dtd",
+                "http://search.yahoo.com/mrss/",
+                "https://podcastindex.org/namespace/1.0",
+                "http://wellformedweb.org/CommentAPI/"
+            })
+    void aNamespaceAsItsFormatWritesItIsNoWarning(String namespace) {
+        assertEquals(
+                List.of(),
+                kinds("<rss version='2.0' xmlns:p='" + namespace + "'><channel><title>t</title><item><guid>1</guid>"
+                        + "<p:other>x</p:other></item></channel></rss>"));
+    }
+
+    @Test
+    void theBaseOfAChannelDefinitionCountsForItsItems() {
+        String cdf = "<CHANNEL HREF='index.html' BASE='http://c.example/b/'><TITLE>C</TITLE>"
+                + "<ITEM HREF='i1.html'><TITLE>one</TITLE></ITEM><ITEM HREF='/i2.html'><TITLE>two</TITLE></ITEM></CHANNEL>";
+
+        FeedParse.Parsed parsed = (FeedParse.Parsed) FeedParser.create()
+                .parse(cdf.getBytes(StandardCharsets.UTF_8), null, "http://host.example/d/channel.cdf");
+
+        assertEquals(
+                Optional.of("http://host.example/d/index.html"), parsed.feed().link());
+        assertEquals(
+                List.of("http://c.example/b/i1.html", "http://c.example/i2.html"),
+                parsed.feed().entries().stream()
+                        .map(e -> e.link().orElseThrow())
+                        .toList());
         assertEquals(List.of(), parsed.warnings());
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /** From Microsoft's Channel Definition Format to values: a root {@code channel} whose links are attributes. */
 final class CdfMapper {
-    private final Reader in;
+    private final Reader around;
 
     CdfMapper(Reader in) {
-        this.in = in;
+        around = in;
     }
 
     /** Whether a root {@code channel} is one of CDF and not one of RSS that lost its root. */
@@ -25,9 +25,10 @@ final class CdfMapper {
 
     Feed feed(Element root) {
         Feed.Builder out = Feed.builder().format(FeedFormat.CDF);
+        Reader in = around.inside(root, root.attribute("base"));
         out.title(in.htmlOf(root, "title"));
-        out.link(Optional.ofNullable(in.link(root, root.attribute("href"))));
-        out.self(Optional.ofNullable(in.link(root, root.attribute("self"))));
+        out.link(Optional.ofNullable(around.link(root, root.attribute("href"))));
+        out.self(Optional.ofNullable(around.link(root, root.attribute("self"))));
         out.description(in.htmlOf(root, "abstract", "description"));
         out.updated(in.date(root.attribute("lastmod")));
         in.speaks(Reader.language(root));

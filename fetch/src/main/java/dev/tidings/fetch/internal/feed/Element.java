@@ -53,6 +53,11 @@ final class Element {
         growing().add(text);
     }
 
+    /** Takes a child out again. */
+    void remove(Element child) {
+        growing().remove(child);
+    }
+
     private List<Object> growing() {
         if (content == null) {
             content = new ArrayList<>(2);

@@ -113,7 +113,17 @@ public final class FeedReading {
             return null;
         }
         warnings.addAll(found);
-        return tree.root();
+        return finished(tree);
+    }
+
+    private @Nullable Element finished(TreeBuilder tree) {
+        tree.dropHalfRead();
+        Element root = tree.root();
+        if (root != null && isFeed(root) && !tree.otherCase().isEmpty() && !CdfMapper.isCdf(root)) {
+            warnings.add(
+                    FeedWarning.Kind.NAME, "elements in another case: <" + String.join(">, <", tree.otherCase()) + ">");
+        }
+        return root;
     }
 
     private @Nullable Element lenient(String text, int start) {
@@ -127,7 +137,7 @@ public final class FeedReading {
         }
         TreeBuilder tree = new TreeBuilder(limits, warnings);
         LenientXml.read(text, from, tree, warnings);
-        return tree.root();
+        return finished(tree);
     }
 
     /** A feed shown as source inside of an HTML page. */
@@ -140,7 +150,7 @@ public final class FeedReading {
         String inner = org.jsoup.parser.Parser.unescapeEntities(text.substring(found.start()), false);
         TreeBuilder tree = new TreeBuilder(limits, warnings);
         LenientXml.read(inner, 0, tree, warnings);
-        return tree.root();
+        return finished(tree);
     }
 
     private static boolean onlyProlog(String text, int start, int end) {

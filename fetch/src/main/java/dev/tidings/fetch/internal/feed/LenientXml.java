@@ -64,6 +64,7 @@ final class LenientXml {
         }
         if (!tree.isFull() && tree.root() != null) {
             warnings.add(FeedWarning.Kind.TRUNCATED, "the document ends inside <" + open.innermost() + ">");
+            tree.breaksOff();
         }
         open.closeAll();
     }

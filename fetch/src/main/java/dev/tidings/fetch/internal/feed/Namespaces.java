@@ -3,6 +3,7 @@ package dev.tidings.fetch.internal.feed;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class Namespaces {
     static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final Map<String, String> PREFIXES = new HashMap<>();
     private static final Set<String> KNOWN = new HashSet<>();
+    private static final Set<String> EXACT = new HashSet<>();
 
     static {
         put(
@@ -42,7 +44,7 @@ final class Namespaces {
                 "http://purl.org/rss/2.0",
                 "http://www.rssboard.org/rss-specification",
                 "http://cyber.harvard.edu/rss/rss.html");
-        put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns", "http://www.w3.org/tr/rdf-syntax");
+        put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns", "http://www.w3.org/TR/rdf-syntax");
         put("dc", "http://purl.org/dc/elements/1.1", "http://purl.org/dc/elements/1.0", "http://purl.org/dc");
         put("dcterms", "http://purl.org/dc/terms");
         put("content", "http://purl.org/rss/1.0/modules/content");
@@ -66,14 +68,14 @@ final class Namespaces {
         put("googleplay", "http://www.google.com/schemas/play-podcasts/1.0");
         put("feedburner", "http://rssnamespace.org/feedburner/ext/1.0");
         put("thr", "http://purl.org/syndication/thread/1.0", "http://purl.org/rss/1.0/modules/threading");
-        put("wfw", "http://wellformedweb.org/commentapi");
+        put("wfw", "http://wellformedweb.org/CommentAPI");
         put("admin", "http://webns.net/mvcb");
         put("cc", "http://web.resource.org/cc", "http://creativecommons.org/ns");
         put(
                 "creativecommons",
-                "http://backend.userland.com/creativecommonsrssmodule",
-                "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html");
-        put("xhtml", "http://www.w3.org/1999/xhtml", "http://www.w3.org/tr/html4");
+                "http://backend.userland.com/creativeCommonsRssModule",
+                "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html");
+        put("xhtml", "http://www.w3.org/1999/xhtml", "http://www.w3.org/TR/html4");
         put("xml", XML);
         put("xlink", "http://www.w3.org/1999/xlink");
         put("rss11", "http://purl.org/net/rss1.1#");
@@ -86,6 +88,7 @@ final class Namespaces {
         KNOWN.add(prefix);
         for (String uri : uris) {
             PREFIXES.putIfAbsent(normal(uri), prefix);
+            EXACT.addAll(List.of(uri, uri + '/', uri + '#'));
         }
     }
 
@@ -103,6 +106,11 @@ final class Namespaces {
     /** The canonical prefix of a namespace; null for one that is no feed's. */
     static @Nullable String prefix(String uri) {
         return uri.isEmpty() ? "" : PREFIXES.get(normal(uri));
+    }
+
+    /** Whether a known namespace stands as its format writes it; a mark at its end is free, case and scheme are not. */
+    static boolean isExact(String uri) {
+        return uri.isEmpty() || EXACT.contains(uri);
     }
 
     /** The canonical prefix that a prefix means when its namespace is missing or unknown; null when it means none. */

@@ -30,6 +30,12 @@ final class Reader {
         this.warnings = warnings;
     }
 
+    /** The same for what lies inside an element that names its own base, in a format without {@code xml:base}. */
+    Reader inside(Element element, @Nullable String base) {
+        String own = base == null ? null : Links.resolve(base(element), base);
+        return Links.isWeb(own) ? new Reader(own, warnings) : this;
+    }
+
     /** The feed's language decides what names of months mean that languages use differently. */
     void speaks(@Nullable String languageTag) {
         if (languageTag != null) {

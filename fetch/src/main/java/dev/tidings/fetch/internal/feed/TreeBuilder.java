@@ -3,13 +3,47 @@ package dev.tidings.fetch.internal.feed;
 
 import dev.tidings.fetch.feed.FeedWarning;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the canonical tree from the events of either reader, within the limits. Used once, by one thread. */
 final class TreeBuilder {
     private static final int MOST_ATTRIBUTES = 256;
+    private static final int MOST_NAMES = 20;
+    /** Elements that hold the fields of a feed, and are none. */
+    private static final Set<String> STRUCTURE =
+            Set.of("rss", "rdf:rdf", "rdf", "channel", "item", "items", "atom:feed", "atom:entry");
+    /** What RSS writes with capitals, or leaves free. */
+    private static final Set<String> CAPITALS = Set.of(
+            "pubDate", "lastBuildDate", "skipHours", "skipDays", "textInput", "managingEditor", "webMaster", "RDF");
+
+    private static final Set<String> FIELDS = Set.of(
+            "rss",
+            "rdf",
+            "channel",
+            "item",
+            "items",
+            "title",
+            "link",
+            "description",
+            "guid",
+            "pubdate",
+            "author",
+            "category",
+            "comments",
+            "enclosure",
+            "source",
+            "image",
+            "language",
+            "copyright",
+            "generator",
+            "ttl",
+            "lastbuilddate",
+            "managingeditor",
+            "webmaster");
 
     private final Limits limits;
     private final Warnings warnings;
@@ -17,6 +51,8 @@ final class TreeBuilder {
     private final StringBuilder pending = new StringBuilder();
     private @Nullable Element root;
     private @Nullable Element open;
+    private @Nullable Element cut;
+    private final Set<String> otherCase = new LinkedHashSet<>();
     private @Nullable String rootUri;
     private String rootPrefix = "";
     private int depth;
@@ -32,6 +68,42 @@ final class TreeBuilder {
     @Nullable
     Element root() {
         return root;
+    }
+
+    /** The document breaks off here: remembers what is open. */
+    void breaksOff() {
+        cut = open;
+    }
+
+    /**
+     * Takes out what was half read when the document broke off: the field in which it did, since half an address is
+     * another one; and its entry, when nothing that was read whole says which entry it is.
+     */
+    void dropHalfRead() {
+        Element field = null;
+        for (Element at = cut; at != null; at = at.parent) {
+            field = STRUCTURE.contains(at.key) ? field : at;
+        }
+        Element entry = field == null ? cut : field.parent;
+        if (field != null && entry != null) {
+            entry.remove(field);
+            warnings.add(FeedWarning.Kind.TRUNCATED, "<" + field.local + "> is left out, the feed ends inside of it");
+        }
+        if (entry != null && entry.parent != null && isEntry(entry.key) && !isNamed(entry)) {
+            entry.parent.remove(entry);
+            warnings.add(
+                    FeedWarning.Kind.TRUNCATED, "the last entry is left out, it ends before its address and its id");
+        }
+        cut = null;
+    }
+
+    private static boolean isNamed(Element entry) {
+        return entry.first("guid", "link", "atom:id", "atom:link", "id") != null || entry.hasAttribute("rdf:about");
+    }
+
+    /** Elements of the format that are written in another case, as they stand, without end tags. */
+    Set<String> otherCase() {
+        return otherCase;
     }
 
     /** Whether a limit says that nothing more is wanted. */
@@ -61,6 +133,9 @@ final class TreeBuilder {
         String key = key(prefix, local, uri);
         if (isEntry(key) && ++entries > limits.maxEntries()) {
             warnings.add(FeedWarning.Kind.LIMIT, "entries after the first " + limits.maxEntries());
+        }
+        if (!key.endsWith(local) && otherCase.size() < MOST_NAMES) {
+            rememberCase(key, local);
         }
         Element element = new Element(key, local, uri, open);
         if (isFull()) {
@@ -115,7 +190,14 @@ final class TreeBuilder {
         }
     }
 
-    private boolean isEntry(String key) {
+    private void rememberCase(String key, String local) {
+        boolean ours = key.startsWith("atom:") || FIELDS.contains(key);
+        if (ours && !CAPITALS.contains(local) && (open == null || STRUCTURE.contains(open.key))) {
+            otherCase.add(local);
+        }
+    }
+
+    private static boolean isEntry(String key) {
         return key.equals("item") || key.equals("atom:entry");
     }
 
@@ -158,6 +240,9 @@ final class TreeBuilder {
         }
         String known = uri.isEmpty() && !prefix.isEmpty() ? null : Namespaces.prefix(uri);
         if (known != null) {
+            if (!Namespaces.isExact(uri)) {
+                warnings.add(FeedWarning.Kind.NAMESPACE, "namespace '" + uri + "' read as that of " + named(known));
+            }
             return known;
         }
         String meant = Namespaces.byConvention(prefix);
@@ -166,5 +251,9 @@ final class TreeBuilder {
             return meant;
         }
         return "?" + (uri.isEmpty() ? prefix : uri);
+    }
+
+    private static String named(String prefix) {
+        return prefix.isEmpty() ? "RSS" : prefix;
     }
 }
