@@ -94,12 +94,11 @@ public final class FeedSource extends DescribedSource<FeedSource> {
 
     @Override
     public PollResult poll(PollContext context) throws InterruptedException {
-        return Polling.poll(context, source(), new Terms(url, !headers.isEmpty(), longestRest), this::read);
+        return Polling.poll(context, source(), new Terms(url, headers, false, longestRest), this::read);
     }
 
     private PollResult read(Visit visit) throws Stopped, InterruptedException {
-        Fetched page =
-                visit.first(url, address -> FetchRequest.builder().url(address).headers(headers));
+        Fetched page = visit.first(url, address -> FetchRequest.builder().url(address));
         List<FeedItem> items = FeedPage.items(visit, page, parser, Optional::of);
         return visit.items(items, visit.cursor(List.of(), Optional.empty()));
     }

@@ -18,7 +18,6 @@ import dev.tidings.fetch.source.Paging.Chunk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -32,24 +31,17 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
             PublicationDates.builder().epoch(true).build();
 
     private final JsonMapping mapping;
-    private final Map<String, String> headers;
     private final int pages;
 
-    private JsonApiSource(Setup setup, JsonMapping mapping, Map<String, String> headers, int pages) {
+    private JsonApiSource(Setup setup, JsonMapping mapping, int pages) {
         super(setup);
         this.mapping = mapping;
-        this.headers = Map.copyOf(headers);
         this.pages = pages;
     }
 
     /** What an address answers, read as the mapping says. */
     public static JsonApiSource of(String id, String name, String url, JsonMapping mapping) {
-        return new JsonApiSource(Setup.at(id, name, SourceKind.API, url), mapping, Map.of(), 1);
-    }
-
-    /** With further request headers, credentials among them; they go to the address's host alone. */
-    public JsonApiSource withHeaders(Map<String, String> headers) {
-        return new JsonApiSource(setup, mapping, headers, pages);
+        return new JsonApiSource(Setup.at(id, name, SourceKind.API, url), mapping, 1);
     }
 
     /**
@@ -64,22 +56,17 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
         if (most > 1 && mapping.nextPage().isEmpty()) {
             throw new IllegalArgumentException(most + " pages, but the mapping has no 'nextPage'");
         }
-        return new JsonApiSource(setup, mapping, headers, most);
+        return new JsonApiSource(setup, mapping, most);
     }
 
     @Override
     JsonApiSource with(Setup setup) {
-        return new JsonApiSource(setup, mapping, headers, pages);
+        return new JsonApiSource(setup, mapping, pages);
     }
 
     @Override
     String address() {
         return setup.endpoint();
-    }
-
-    @Override
-    boolean secret() {
-        return !headers.isEmpty();
     }
 
     @Override
@@ -89,13 +76,7 @@ public final class JsonApiSource extends WebSource<JsonApiSource> {
     }
 
     private FetchRequest.Builder request(String url) {
-        boolean home =
-                Links.web(url).map(URI::getRawAuthority).equals(source().url().map(URI::getRawAuthority));
-        return FetchRequest.builder()
-                .url(url)
-                .purpose(FetchPurpose.OTHER)
-                .putHeader("Accept", "application/json")
-                .putAllHeaders(home ? headers : Map.of());
+        return FetchRequest.builder().url(url).purpose(FetchPurpose.OTHER).putHeader("Accept", "application/json");
     }
 
     private Chunk read(Visit visit, Fetched page) throws Stopped {

@@ -13,7 +13,7 @@ abstract class ServiceSource<S extends ServiceSource<S>> extends WebSource<S> {
      * @throws IllegalArgumentException when it is no http(s) address, or has a query
      */
     public final S withEndpoint(String address) {
-        return with(new Setup(source(), Names.endpoint(address), setup.longestRest()));
+        return with(setup.at(Names.endpoint(address)));
     }
 
     /** The address of a path and query at the service. */

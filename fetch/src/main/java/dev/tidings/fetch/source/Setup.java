@@ -6,17 +6,19 @@ import dev.tidings.core.model.SourceKind;
 import dev.tidings.fetch.internal.source.Polling;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What every adapter that asks the web is set up with.
  *
  * @param source its description
  * @param endpoint where a service is asked, without a last slash; of a single address it is that address
+ * @param headers further request headers, credentials among them
  * @param longestRest no answer counts as fresh for longer
  */
-record Setup(Source source, String endpoint, Duration longestRest) {
+record Setup(Source source, String endpoint, Map<String, String> headers, Duration longestRest) {
     static Setup of(Source source, String endpoint) {
-        return new Setup(source, endpoint, Polling.LONGEST_REST);
+        return new Setup(source, endpoint, Map.of(), Polling.LONGEST_REST);
     }
 
     /** A service, with the path that is asked and the page for people. */
@@ -39,6 +41,18 @@ record Setup(Source source, String endpoint, Duration longestRest) {
     }
 
     Setup with(Source other) {
-        return new Setup(other, endpoint, longestRest);
+        return new Setup(other, endpoint, headers, longestRest);
+    }
+
+    Setup at(String otherEndpoint) {
+        return new Setup(source, otherEndpoint, headers, longestRest);
+    }
+
+    Setup with(Map<String, String> otherHeaders) {
+        return new Setup(source, endpoint, Map.copyOf(otherHeaders), longestRest);
+    }
+
+    Setup with(Duration rest) {
+        return new Setup(source, endpoint, headers, rest);
     }
 }

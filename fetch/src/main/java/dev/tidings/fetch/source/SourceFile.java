@@ -4,6 +4,7 @@ package dev.tidings.fetch.source;
 import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Rights;
 import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.fetch.feed.FeedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  *
  * <p>Every kind takes {@code id}, {@code name}, {@code icon}, {@code homepage}, {@code language}, {@code weight} and
- * {@code rights}; docs/sources.md lists what else each takes, docs/schema/sources.schema.json says it formally. What is
+ * {@code rights}, every kind that asks the web {@code headers} and {@code longestRest}; docs/sources.md lists what else each takes, docs/schema/sources.schema.json says it formally. What is
  * wrong is refused at once, with the source, the setting and the value named. Immutable and safe for all threads.
  */
 public final class SourceFile {
@@ -135,7 +136,21 @@ public final class SourceFile {
     }
 
     private static SourceAdapter described(SourceAdapter source, SourceSettings s) {
-        return source instanceof DescribedSource<?> ours ? describe(ours, s) : source;
+        return source instanceof WebSource<?> web
+                ? describe(ask(web, s), s)
+                : source instanceof FeedSource feed
+                        ? describe(ask(feed, s), s)
+                        : source instanceof DescribedSource<?> ours ? describe(ours, s) : source;
+    }
+
+    private static <S extends WebSource<S>> S ask(WebSource<S> source, SourceSettings s) {
+        S out = source.withHeaders(s.secrets("headers"));
+        return Setting.apply(out, s.duration("longestRest"), WebSource::withLongestRest);
+    }
+
+    private static FeedSource ask(FeedSource source, SourceSettings s) {
+        FeedSource out = source.withHeaders(s.secrets("headers"));
+        return Setting.apply(out, s.duration("longestRest"), FeedSource::withLongestRest);
     }
 
     private static <S extends DescribedSource<S>> S describe(DescribedSource<S> source, SourceSettings s) {
@@ -155,6 +170,8 @@ public final class SourceFile {
         s.flag("images").ifPresent(out::images);
         s.flag("modelUse").ifPresent(out::modelUse);
         s.flag("indexing").ifPresent(out::indexing);
+        s.flag("canonicalOriginal").ifPresent(out::canonicalOriginal);
+        s.flag("overridesReservations").ifPresent(out::overridesReservations);
         out.license(s.text("license"));
         out.notice(s.text("notice"));
         s.refuseUnknown();

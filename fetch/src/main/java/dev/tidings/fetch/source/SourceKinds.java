@@ -16,7 +16,7 @@ final class SourceKinds {
 
     static Map<String, SourceFactory> all() {
         Map<String, SourceFactory> out = new LinkedHashMap<>();
-        out.put("feed", s -> FeedSource.of(id(s), name(s), url(s)).withHeaders(s.texts("headers")));
+        out.put("feed", s -> FeedSource.of(id(s), name(s), url(s)));
         out.put("rsshub", SourceKinds::rssHub);
         out.put("list", SourceKinds::list);
         out.put("watch", SourceKinds::watch);
@@ -119,7 +119,6 @@ final class SourceKinds {
         places.flag("complete").ifPresent(mapping::complete);
         places.refuseUnknown();
         return JsonApiSource.of(id(s), name(s), url(s), mapping.build())
-                .withHeaders(s.texts("headers"))
                 .withPages(s.number("pages").orElse(1));
     }
 

@@ -2,6 +2,8 @@
 package dev.tidings.fetch.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -131,12 +133,43 @@ public final class SourceSettings {
         Optional<String> from = text(name + "From");
         if (from.isPresent()) {
             known.add(name);
-            return Optional.of(variables
-                    .apply(from.get())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "'" + name + "From' names a variable that is not set: '" + from.get() + "'")));
+            return Optional.of(variable(name, from.get()));
         }
         return text(name);
+    }
+
+    /**
+     * Texts by name, some of them secrets: {@link #texts}, and with {@code From} after the setting's name an object that
+     * gives for each text the name of a variable that holds it.
+     *
+     * @throws IllegalArgumentException when a variable that is named is not set
+     */
+    public Map<String, String> secrets(String name) {
+        Map<String, String> out = texts(name);
+        texts(name + "From").forEach((key, variable) -> out.put(key, variable(name, variable)));
+        return out;
+    }
+
+    private String variable(String name, String variable) {
+        return variables
+                .apply(variable)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + name + "From' names a variable that is not set: '" + variable + "'"));
+    }
+
+    /** A duration as ISO 8601 writes it, such as {@code PT30M}; not negative. */
+    public Optional<Duration> duration(String name) {
+        return text(name).map(written -> {
+            try {
+                Duration read = Duration.parse(written);
+                if (!read.isNegative()) {
+                    return read;
+                }
+            } catch (DateTimeParseException e) {
+                // told below
+            }
+            throw wrong(name, "a duration of ISO 8601, such as \"PT30M\"");
+        });
     }
 
     /** A constant by its name, in any case. */

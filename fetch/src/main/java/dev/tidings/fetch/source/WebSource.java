@@ -9,6 +9,7 @@ import dev.tidings.fetch.internal.source.Stopped;
 import dev.tidings.fetch.internal.source.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** An adapter that asks the web. */
@@ -33,7 +34,15 @@ abstract class WebSource<S extends WebSource<S>> extends DescribedSource<S> {
      * at each poll.
      */
     public final S withLongestRest(Duration rest) {
-        return with(new Setup(source(), setup.endpoint(), rest));
+        return with(setup.with(rest));
+    }
+
+    /**
+     * With further request headers, credentials among them. They go with every request to the host that is asked first, and
+     * to no other: not after a redirect, not to a page that an item leads to.
+     */
+    public final S withHeaders(Map<String, String> headers) {
+        return with(setup.with(headers));
     }
 
     @Override
@@ -44,7 +53,10 @@ abstract class WebSource<S extends WebSource<S>> extends DescribedSource<S> {
     @Override
     public final PollResult poll(PollContext context) throws InterruptedException {
         return Polling.poll(
-                context, source(), new Polling.Terms(address(), secret(), setup.longestRest()), this::collect);
+                context,
+                source(),
+                new Polling.Terms(address(), setup.headers(), secret(), setup.longestRest()),
+                this::collect);
     }
 
     @Override
@@ -55,7 +67,7 @@ abstract class WebSource<S extends WebSource<S>> extends DescribedSource<S> {
     /** What is asked first; what the last poll left holds for no other. */
     abstract String address();
 
-    /** Whether requests carry what no other host may know. */
+    /** Whether requests carry more than the headers that no other host may know. */
     boolean secret() {
         return false;
     }

@@ -8,11 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Icon;
+import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.Source;
+import dev.tidings.core.port.Bytes;
+import dev.tidings.core.port.FetchResult.Fetched;
+import dev.tidings.core.port.PollContext;
+import dev.tidings.core.port.PollResult;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.fetch.feed.FeedSource;
+import dev.tidings.testkit.fake.FakeFetcher;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +109,46 @@ class SourceFileTest {
         assertEquals(false, source.rights().modelUse());
     }
 
+    @Test
+    void allThatTheRightsOfASourceSayCanStandInAFile() {
+        Rights rights = one("{'kind':'feed','url':'https://a.example/f','rights':{'overridesReservations':true,"
+                        + "'canonicalOriginal':true,'images':true,'indexing':false,'license':'CC0-1.0','notice':'By A'}}")
+                .source()
+                .rights();
+
+        assertEquals(
+                Rights.builder()
+                        .overridesReservations(true)
+                        .canonicalOriginal(true)
+                        .images(true)
+                        .indexing(false)
+                        .license("CC0-1.0")
+                        .notice("By A")
+                        .build(),
+                rights);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"feed, P1D, 86400", "feed, PT0S, 0", "watch, PT30M, 1800"})
+    void howLongAFreshAnswerIsBelievedCanStandInAFile(String kind, String written, long seconds) throws Exception {
+        FakeFetcher network = new FakeFetcher();
+        network.answer(
+                "https://a.example/f",
+                Fetched.builder()
+                        .finalUrl(URI.create("https://a.example/f"))
+                        .freshFor(Duration.ofDays(30))
+                        .body(Bytes.utf8(kind.equals("feed") ? "<rss><channel/></rss>" : "<p>All locks are open.</p>"))
+                        .build());
+        SourceAdapter source =
+                one("{'kind':'" + kind + "','url':'https://a.example/f','longestRest':'" + written + "'}");
+        Instant now = Instant.parse("2026-11-22T18:00:00Z");
+        PollResult.Items items = assertInstanceOf(
+                PollResult.Items.class,
+                source.poll(PollContext.builder().now(now).fetcher(network).build()));
+
+        assertEquals(Optional.of(now.plusSeconds(seconds)).filter(now::isBefore), source.quietUntil(items.cursor()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -123,6 +172,11 @@ class SourceFileTest {
                 "{'kind':'github','repository':'tide'}|'repository' is not owner/name: 'tide'",
                 "{'kind':'github','repository':'a/b','tokenFrom':'NONE'}|not set: 'NONE'",
                 "{'kind':'bluesky','account':'harbor.example','weight':11}|11.0",
+                "{'kind':'watch','url':'https://a.example/','longestRest':'soon'}|'longestRest' is not a duration of ISO 8601",
+                "{'kind':'feed','url':'https://a.example/','longestRest':'-PT5M'}|-PT5M",
+                "{'kind':'watch','url':'https://a.example/','headers':['a']}|'headers' is not an object of texts",
+                "{'kind':'feed','url':'https://a.example/','headersFrom':{'A':'NONE'}}|'headersFrom' names a variable that is not set: 'NONE'",
+                "{'kind':'directory','path':'x','headers':{}}|unknown setting 'headers'",
                 "{'kind':'bluesky','account':'harbor.example','endpoint':'file:///etc'}|'file:///etc'",
             },
             quoteCharacter = '`')

@@ -4,9 +4,11 @@ package dev.tidings.fetch.internal.source;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.fetch.internal.feed.Links;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,12 +25,22 @@ public final class Polling {
      * What a source is polled by.
      *
      * @param address what is asked; all that the cursor depends on
-     * @param secret whether requests carry what no other host may know
+     * @param headers further request headers, credentials among them; they go to the address's host alone
+     * @param secret whether requests carry more that no other host may know
      * @param longestRest no answer counts as fresh for longer
      */
-    public record Terms(String address, boolean secret, Duration longestRest) {
+    public record Terms(String address, Map<String, String> headers, boolean secret, Duration longestRest) {
         private boolean mayAsk(URI target) {
-            return !secret || URI.create(address).resolve("/").equals(target.resolve("/"));
+            return (!secret && headers.isEmpty()) || isHome(target);
+        }
+
+        private boolean isHome(URI target) {
+            return URI.create(address).resolve("/").equals(target.resolve("/"));
+        }
+
+        /** The headers for a request: none for another host than the address's. */
+        Map<String, String> headersFor(String url) {
+            return headers.isEmpty() || Links.web(url).filter(this::isHome).isEmpty() ? Map.of() : headers;
         }
     }
 
@@ -48,13 +60,13 @@ public final class Polling {
         }
         Optional<URI> moved = before.confirmedMove().filter(terms::mayAsk);
         if (moved.isPresent()) {
-            PollResult there = visit(new Visit(context, source, before, moved, terms.longestRest()), collecting);
+            PollResult there = visit(new Visit(context, source, before, moved, terms), collecting);
             if (!isLost(there)) {
                 return there;
             }
             before = before.home();
         }
-        return visit(new Visit(context, source, before, Optional.empty(), terms.longestRest()), collecting);
+        return visit(new Visit(context, source, before, Optional.empty(), terms), collecting);
     }
 
     /** Until when nothing new is to be expected at an address, as {@link dev.tidings.core.port.SourceAdapter#quietUntil}. */

@@ -12,6 +12,7 @@ import dev.tidings.core.port.FetchResult.NotModified;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.fetch.internal.source.PollCursor.Answer;
+import dev.tidings.fetch.internal.source.Polling.Terms;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,19 +34,19 @@ public final class Visit {
     private final Source source;
     private final PollCursor before;
     private final Optional<URI> moved;
-    private final Duration longestRest;
+    private final Terms terms;
     private final List<String> warnings = new ArrayList<>();
     private PollCursor after;
     private List<String> reserved = List.of();
     private boolean brokenOff;
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    Visit(PollContext context, Source source, PollCursor before, Optional<URI> moved, Duration longestRest) {
+    Visit(PollContext context, Source source, PollCursor before, Optional<URI> moved, Terms terms) {
         this.context = context;
         this.source = source;
         this.before = before;
         this.moved = moved;
-        this.longestRest = longestRest;
+        this.terms = terms;
         this.after = before;
     }
 
@@ -56,7 +57,7 @@ public final class Visit {
      */
     public static Visit of(PollContext context, Source source, String place) {
         PollCursor before = PollCursor.read(context.cursor(), place);
-        return new Visit(context, source, before, Optional.empty(), Duration.ZERO);
+        return new Visit(context, source, before, Optional.empty(), new Terms(place, Map.of(), false, Duration.ZERO));
     }
 
     /** Reads one raw entry; empty for what is no item, an exception for what cannot be read. */
@@ -90,8 +91,8 @@ public final class Visit {
     public Fetched first(String url, Function<String, FetchRequest.Builder> request)
             throws Stopped, InterruptedException {
         String address = moved.map(URI::toString).orElse(url);
-        FetchResult result = context.fetcher()
-                .fetch(request.apply(address).validators(before.validators()).build());
+        FetchResult result =
+                ask(request.apply(address).validators(before.validators()).build());
         if (result instanceof NotModified same) {
             learn(new Answer(same.validators(), same.freshFor(), same.movedTo()));
             throw new Stopped(new PollResult.Unchanged(Optional.of(after.write())));
@@ -102,18 +103,28 @@ public final class Visit {
     }
 
     private void learn(Answer answer) {
-        after = before.after(answer, moved.isPresent(), context.now(), longestRest);
+        after = before.after(answer, moved.isPresent(), context.now(), terms.longestRest());
     }
 
     /** What was answered wants to be left alone for so long, which counts within what the source allows. */
     public void rest(Duration wanted) {
-        Duration allowed = wanted.compareTo(longestRest) < 0 ? wanted : longestRest;
+        Duration longest = terms.longestRest();
+        Duration allowed = wanted.compareTo(longest) < 0 ? wanted : longest;
         after = after.dueAt(Optional.of(context.now().plus(allowed)).filter(context.now()::isBefore));
     }
 
     /** The answer to a further request, or the end of the poll. */
     public Fetched fetch(FetchRequest request) throws Stopped, InterruptedException {
-        return fetched(context.fetcher().fetch(request));
+        return fetched(ask(request));
+    }
+
+    /** All requests of all adapters that ask the web come through here. */
+    private FetchResult ask(FetchRequest request) throws InterruptedException {
+        return context.fetcher()
+                .fetch(FetchRequest.builder()
+                        .from(request)
+                        .putAllHeaders(terms.headersFor(request.url()))
+                        .build());
     }
 
     private Fetched fetched(FetchResult result) throws Stopped {
