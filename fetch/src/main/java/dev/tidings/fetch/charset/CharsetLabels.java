@@ -75,6 +75,11 @@ final class CharsetLabels {
         put("x-windows-874,TIS-620", "tis-620", "iso-8859-11", "windows-874", "cp874");
         put("windows-1251", "cp1251", "x-cp1251", "win-1251", "windows1251", "win1251");
         put("windows-1250", "cp1250", "x-cp1250", "win-1250");
+        put("windows-1253", "cp1253", "x-cp1253");
+        put("windows-1255", "cp1255", "x-cp1255");
+        put("windows-1256", "cp1256", "x-cp1256");
+        put("windows-1257", "cp1257", "x-cp1257");
+        put("windows-1258", "cp1258", "x-cp1258");
         put("KOI8-R", "koi8-r", "koi8", "koi", "koi8r");
         put("UTF-8", "utf8", "utf-8", "unicode-1-1-utf-8", "utf_8", "x-utf-8", "utf-8-sig", "unicode");
         put("IBM866", "ibm866", "cp866", "866");

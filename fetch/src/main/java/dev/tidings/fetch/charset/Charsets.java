@@ -5,6 +5,7 @@ import dev.tidings.fetch.charset.DecodedText.Basis;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -112,6 +113,9 @@ public final class Charsets {
     private static DecodedText read(byte[] bytes, int from, Charset charset, Basis basis) {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         Reading reading = Reading.of(in, charset);
-        return new DecodedText(reading.text(), charset, basis, reading.malformed());
+        String text = "windows-1258".equals(charset.name())
+                ? Normalizer.normalize(reading.text(), Normalizer.Form.NFC) // its tones stand behind their vowels
+                : reading.text();
+        return new DecodedText(text, charset, basis, reading.malformed());
     }
 }

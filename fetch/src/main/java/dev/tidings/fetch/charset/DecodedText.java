@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * Bytes that became text.
  *
- * @param text the characters, without a byte order mark; what the charset cannot mean is U+FFFD
+ * @param text the characters, without a byte order mark; what the charset cannot mean is U+FFFD; the tones of
+ *     windows-1258 are composed with their vowels (NFC)
  * @param charset how the bytes were read. Labels mean what browsers mean by them: {@code gb2312} is read as GB18030,
  *     {@code iso-8859-1} as windows-1252
  * @param basis why this charset

@@ -22,7 +22,7 @@ final class Plausibility {
     private static final float MALFORMED = 22f;
     private static final float DISCOUNT = 18f;
     /** Servers and templates declare these without looking at the text. */
-    private static final float DISCOUNT_OF_DEFAULTS = 6f;
+    private static final float DISCOUNT_OF_DEFAULTS = 5f;
 
     private static final float SWITCH = 2.5f;
     private static final float AMONG_ASCII = 3.5f;
@@ -30,6 +30,12 @@ final class Plausibility {
     private static final float STRANGER = 4f;
 
     private static final float ASCII = 3.2f;
+    /** A tone of Vietnamese on no vowel. */
+    private static final float ALONE = 8f;
+    /** A letter where its language does not put it. */
+    private static final float ODD_PLACE = 3f;
+    /** Katakana of half width come in runs: what the second one costs less than the first. */
+    private static final float KATAKANA_RUN = 3.4f;
 
     /** Charset to the scripts or languages that it writes. Of equal prices the first wins. */
     private static final Map<Charset, List<String>> CANDIDATES = candidates();
@@ -107,7 +113,9 @@ final class Plausibility {
         boolean letter = Character.isLetter(c);
         if (!model.isContinuous()) {
             price += AMONG_ASCII;
-            if (!letter
+            if (isMark(c)) {
+                price += isVowel(before) ? 0 : ALONE;
+            } else if (!letter
                     && Character.isLetter(before)
                     && Character.isLetter(after)
                     && c != '\u2019'
@@ -115,7 +123,9 @@ final class Plausibility {
                     && c != '\u00B7') {
                 price += 6;
             }
+            price += model.isAtHome(c, Character.isLetter(before), Character.isLetter(after)) ? 0 : ODD_PLACE;
         } else {
+            price -= isHalfWidth(c) && isHalfWidth(before) ? KATAKANA_RUN : 0;
             price += before < 0x80 ? SWITCH : 0;
             if ((letter || isMark(c)) && !Character.isIdeographic(c)) {
                 price += (isLatin(before) ? STRANGER : 0) + (isLatin(after) ? STRANGER : 0);
@@ -137,6 +147,14 @@ final class Plausibility {
     /** Vowel signs of Thai, Hebrew and Arabic stand on letters of their own script. */
     private static boolean isMark(char c) {
         return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isHalfWidth(char c) {
+        return c >= '\uFF61' && c <= '\uFF9F';
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiouyAEIOUYâăêôơưÂĂÊÔƠƯ".indexOf(c) >= 0;
     }
 
     private static boolean isLatin(char c) {
@@ -179,7 +197,8 @@ final class Plausibility {
         put(out, List.of("TURK"), "windows-1254");
         put(out, List.of("HEBR"), "windows-1255");
         put(out, List.of("ARAB"), "windows-1256");
-        put(out, List.of("BALT"), "windows-1257");
+        put(out, List.of("LATV", "LITH", "BALT"), "windows-1257");
+        put(out, List.of("VIET"), "windows-1258");
         put(out, List.of("THAI"), "x-windows-874", "TIS-620");
         put(out, List.of("CYRL"), "ISO-8859-5", "IBM866", "KOI8-U");
         put(out, west, "ISO-8859-15");

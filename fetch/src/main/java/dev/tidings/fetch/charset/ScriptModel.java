@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +51,29 @@ final class ScriptModel {
     private static final Map<String, String> LETTERS = letters();
     private static final Map<String, ScriptModel> MODELS = new HashMap<>();
 
+    /** Circumflexes: Latvian in a wrong charset has them where Romanian and French have none. */
+    private static final Map<String, String> NEVER_LAST = Map.of("ROMA", "âÂ", "FREN", "âîÂÎ", "WEST", "âîÂÎ");
+
+    private static final Map<String, String> ONLY_FIRST = Map.of("ROMA", "î", "FREN", "þð", "WEST", "þð", "ICEL", "þ");
+
+    private final String neverLast;
+    private final String onlyFirst;
     private final float[] cost = new float[0x10000];
     private final boolean continuous;
 
     private ScriptModel(String script, Charset charset) {
         String listed = Objects.requireNonNull(LETTERS.get(script), script);
+        neverLast = NEVER_LAST.getOrDefault(script, "");
+        onlyFirst = ONLY_FIRST.getOrDefault(script, "");
         boolean ideographs = listed.length() > 200 && !"THAI".equals(script);
         continuous = ideographs || "CYRL GREK HEBR ARAB THAI".contains(script); // the others stand among ASCII letters
         for (int c = 0x80; c < 0x10000; c++) {
             cost[c] = c < 0xA0 || Character.getType(c) == Character.UNASSIGNED ? ALIEN + 4 : ALIEN;
         }
         unlisted(ideographs, charset);
+        if ("JPAN".equals(script)) {
+            Arrays.fill(cost, 0xFF61, 0xFFA0, 8f);
+        }
         rank(ideographs ? WIDE_PUNCTUATION : PUNCTUATION, ideographs ? 0.15f : 0.2f, 3);
         rank(listed, LISTED_SHARE, ideographs ? 40 : 3);
     }
@@ -72,6 +85,11 @@ final class ScriptModel {
 
     float cost(char c) {
         return cost[c];
+    }
+
+    /** Whether the language puts the letter in such a place of a word. */
+    boolean isAtHome(char c, boolean behindLetter, boolean beforeLetter) {
+        return (beforeLetter || neverLast.indexOf(c) < 0) && (!behindLetter || onlyFirst.indexOf(c) < 0);
     }
 
     /** Whether letters of the script follow one another, as in Russian or Chinese, and not one by one among ASCII. */

@@ -9,10 +9,12 @@ import dev.tidings.fetch.charset.DecodedText.Basis;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetsTest {
     private static final List<String> NO_HINTS = List.of();
@@ -179,5 +181,90 @@ class CharsetsTest {
         byte[] whole = "Größe, Maß, Öl und 中".getBytes(StandardCharsets.UTF_8);
         assertTrue(Charsets.isSurelyUtf8(whole));
         assertFalse(Charsets.isSurelyUtf8(java.util.Arrays.copyOf(whole, whole.length - 1)));
+    }
+
+    private static String title(String text) {
+        return "<title>" + text + "</title>";
+    }
+
+    /** A declaration is only overruled by strong evidence: also short texts are read as they say. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1250 | Rząd przyjął ustawę, która łączy środki
+            windows-1250 | Guvernul a adoptat o nouă ordonanţă
+            windows-1251 | Правителството прие новия бюджет днес
+            windows-1252 | O governo aprovou as pensões na sessão
+            windows-1253 | Η κυβέρνηση ενέκρινε σήμερα το νομοσχέδιο
+            windows-1254 | Hükümet bugün yeni yasayı onayladı
+            windows-1255 | הממשלה אישרה היום את החוק החדש
+            windows-1256 | أعلنت الحكومة اليوم عن القانون الجديد
+            windows-1257 | Rīgā atklāts jauns tilts pār Daugavu
+            windows-1257 | Valitsus võttis vastu uue seaduse
+            Shift_JIS    | ﾆｭｰｽ ｻｲﾄ ﾄｯﾌﾟ
+            Shift_JIS    | ﾎﾝｼﾞﾂﾉﾃﾝｷ
+            """)
+    void readsShortTextsAsTheyAreRightlyDeclared(String charset, String text) {
+        byte[] bytes = title(text).getBytes(Charset.forName(charset));
+
+        DecodedText read = Charsets.decode(bytes, "application/rss+xml; charset=" + charset);
+
+        assertEquals(title(text), read.text());
+        assertEquals(Basis.DECLARED, read.basis());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1250 | Rząd przyjął ustawę, która łączy środki
+            windows-1251 | Правительство утвердило новый закон
+            windows-1253 | Η κυβέρνηση ενέκρινε σήμερα το νομοσχέδιο
+            windows-1254 | Hükümet bugün yeni yasayı onayladı
+            windows-1255 | הממשלה אישרה היום את החוק החדש
+            windows-1256 | أعلنت الحكومة اليوم عن القانون الجديد
+            windows-1257 | Latvijas valdība apstiprina jaunu budžetu
+            windows-1257 | Rīgā atklāts jauns tilts pār Daugavu
+            windows-1257 | Vyriausybė šiandien patvirtino naują pensijų įstatymą
+            """)
+    void readsShortTextsThatTemplatesDeclareAsLatin1(String charset, String text) {
+        byte[] bytes = title(text).getBytes(Charset.forName(charset));
+
+        assertEquals(
+                title(text),
+                Charsets.decode(bytes, "text/xml; charset=iso-8859-1").text());
+        assertEquals(title(text), Charsets.decode(bytes, NO_HINTS).text());
+    }
+
+    /** Tones as marks behind their vowels, as keyboards of Windows write them. */
+    private static byte[] vietnamese(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
+            boolean tone = "\u0300\u0301\u0303\u0309\u0323".indexOf(c) >= 0;
+            if (Character.getType(c) != Character.NON_SPACING_MARK || tone) {
+                out.append(c);
+                continue;
+            }
+            int at = out.length() - 1;
+            while ("\u0300\u0301\u0303\u0309\u0323".indexOf(out.charAt(at)) >= 0) {
+                at--;
+            }
+            String vowel = Normalizer.normalize("" + out.charAt(at) + c, Normalizer.Form.NFC);
+            out.replace(at, at + 1, vowel);
+        }
+        return out.toString().getBytes(Charset.forName("windows-1258"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chính phủ Việt Nam hôm nay thông báo rằng các biện pháp mới sẽ có hiệu lực",
+                "Thủ tướng đã chủ trì cuộc họp tại Hà Nội",
+                "Giá vàng tăng mạnh"
+            })
+    void readsVietnameseWithItsTonesAtTheirVowels(String text) {
+        byte[] bytes = vietnamese(title(text));
+
+        assertEquals(
+                title(text), Charsets.decode(bytes, List.of("windows-1258")).text());
+        assertEquals(title(text), Charsets.decode(bytes, NO_HINTS).text());
+        assertEquals("windows-1258", Charsets.decode(bytes, NO_HINTS).charset().name());
     }
 }
