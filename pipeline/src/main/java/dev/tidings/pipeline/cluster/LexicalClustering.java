@@ -99,16 +99,17 @@ final class LexicalClustering implements Clustering {
     void wait(Pending arrived) {
         pending.add(arrived);
         pendingById.put(arrived.id, arrived);
+        arrived.partition.wait(arrived);
     }
 
     /** Stays where it is shown; its new words count when it is settled. */
     private static List<StoryChange> edit(Article article, Pending waiting) {
         Partition partition = waiting.partition;
-        Map<String, Double> terms = partition.terms(article);
+        TermList terms = partition.terms(article);
         if (!article.rights().modelUse()) {
             waiting.member().keepFromModels();
         }
-        if (!terms.equals(waiting.terms())) {
+        if (!terms.isSame(waiting.terms())) {
             OpenStory home = waiting.member().story();
             partition.remove(waiting.member());
             if (home.size() == 0) {
@@ -183,6 +184,7 @@ final class LexicalClustering implements Clustering {
         for (Pending done : all.subList(0, settled)) {
             pending.remove(done);
             pendingById.remove(done.id);
+            done.partition.settled(done);
         }
         return changes;
     }

@@ -4,6 +4,7 @@ package dev.tidings.pipeline.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A story with articles inside the window. */
 final class OpenStory {
@@ -13,7 +14,7 @@ final class OpenStory {
 
     /** Scratch of the search for candidates; 0 between searches. */
     long overlap;
-    /** Whether articles came or went since the last repair. */
+    /** Whether articles came or went since the last repair; set by its partition. */
     boolean touched;
     /** How many articles came since the last repair. */
     int grown;
@@ -37,7 +38,7 @@ final class OpenStory {
     /** What a story of these articles would be like; they stay where they are. */
     static OpenStory sketch(List<Member> members) {
         OpenStory story = new OpenStory("", 0);
-        members.forEach(story::sum);
+        members.forEach(member -> story.sum(member, null));
         return story;
     }
 
@@ -100,15 +101,20 @@ final class OpenStory {
         return gap(other.first, other.last);
     }
 
-    void add(Member member) {
-        sum(member);
+    /** @param postings told of the terms that are new to the story */
+    void add(Member member, Postings postings) {
+        sum(member, postings);
         member.place(this);
     }
 
-    private void sum(Member member) {
-        square += 2 * dot(member) + squareOf(member);
+    private void sum(Member member, @Nullable Postings postings) {
         for (int i = 0; i < member.terms.length; i++) {
-            terms.add(member.terms[i], member.weights[i], 1);
+            long weight = member.weights[i];
+            int slot = terms.add(member.terms[i], member.weights[i], 1);
+            square += weight * (2L * terms.weightAt(slot) - weight);
+            if (postings != null && terms.countAt(slot) == 1) {
+                postings.add(member.terms[i], this, slot);
+            }
         }
         members.add(member);
         meaning.add(member.vector(), 1);
@@ -117,10 +123,15 @@ final class OpenStory {
         last = Math.max(last, member.second);
     }
 
-    void remove(Member member) {
-        square -= 2 * dot(member) - squareOf(member);
+    /** @param postings told of the terms that the story has lost */
+    void remove(Member member, Postings postings) {
         for (int i = 0; i < member.terms.length; i++) {
-            terms.add(member.terms[i], -member.weights[i], -1);
+            long weight = member.weights[i];
+            int slot = terms.add(member.terms[i], -member.weights[i], -1);
+            square -= weight * (2L * terms.weightAt(slot) + weight);
+            if (terms.countAt(slot) == 0) {
+                postings.remove(member.terms[i], this, slot);
+            }
         }
         members.remove(member);
         meaning.add(member.vector(), -1);
@@ -144,13 +155,5 @@ final class OpenStory {
         square = 0;
         first = Long.MAX_VALUE;
         last = Long.MIN_VALUE;
-    }
-
-    private static long squareOf(Member member) {
-        long sum = 0;
-        for (int weight : member.weights) {
-            sum += (long) weight * weight;
-        }
-        return sum;
     }
 }

@@ -3,12 +3,13 @@ package dev.tidings.pipeline.cluster;
 
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.StoryChange;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Partition {
     private final Vocabulary vocabulary;
     private final TreeMap<Long, OpenStory> stories = new TreeMap<>();
     private final Map<String, OpenStory> byId = new HashMap<>();
+    private final TreeMap<Long, OpenStory> touched = new TreeMap<>();
+    private final Set<Pending> waiting = new HashSet<>();
     private final TermReader reader;
     private final Affinity affinity;
     private final Meanings meanings;
@@ -53,30 +56,34 @@ final class Partition {
     }
 
     /** The terms of an article, see {@link TermReader#read}. */
-    Map<String, Double> terms(Article article) {
-        return reader.read(article);
+    TermList terms(Article article) {
+        return TermList.of(reader.read(article), vocabulary);
+    }
+
+    /** An article waits, whose terms therefore are in use. */
+    void wait(Pending arrived) {
+        waiting.add(arrived);
+    }
+
+    /** It waits no more. */
+    void settled(Pending arrived) {
+        waiting.remove(arrived);
     }
 
     /** The vector of an article, weighed by what the vocabulary knows now; it stays as it is. */
-    Member member(String id, long number, long second, Map<String, Double> read) {
-        int[] terms = new int[read.size()];
-        int at = 0;
-        for (String term : read.keySet()) {
-            terms[at++] = vocabulary.id(term);
-        }
-        Arrays.sort(terms);
-        double[] raw = new double[terms.length];
+    Member member(String id, long number, long second, TermList read) {
+        double[] raw = new double[read.size()];
         double square = 0;
-        for (int i = 0; i < terms.length; i++) {
-            double prominence = read.getOrDefault(vocabulary.term(terms[i]), 1.0);
-            raw[i] = (1 + Math.log(prominence)) * vocabulary.rarity(terms[i]);
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = (1 + Math.log(read.prominence(i))) * vocabulary.rarity(read.term(i));
             square += raw[i] * raw[i];
         }
-        int[] weights = new int[terms.length];
+        double length = Math.sqrt(square);
+        int[] weights = new int[raw.length];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.max(1, (int) Math.round(Member.UNIT * raw[i] / Math.sqrt(square)));
+            weights[i] = Math.max(1, (int) Math.round(Member.UNIT * raw[i] / length));
         }
-        return new Member(id, number, second, terms, weights);
+        return new Member(id, number, second, read.terms(), weights);
     }
 
     /** Lets an embedding be asked about an article, where there is one. */
@@ -129,20 +136,17 @@ final class Partition {
 
     /** Open stories that share the weightiest terms of a story. */
     List<OpenStory> alike(OpenStory story) {
-        Map<Integer, Integer> sums = new HashMap<>();
-        for (Member member : story.members()) {
-            for (int term : member.terms) {
-                sums.computeIfAbsent(term, story.terms()::weight);
+        TermMap held = story.terms();
+        int[] terms = new int[held.slots()];
+        int[] weights = new int[terms.length];
+        int size = 0;
+        for (int slot = 0; slot < held.slots(); slot++) {
+            if (held.countAt(slot) > 0) {
+                terms[size] = held.termAt(slot);
+                weights[size++] = held.weightAt(slot);
             }
         }
-        int[] terms = new int[sums.size()];
-        int[] weights = new int[terms.length];
-        int at = 0;
-        for (Map.Entry<Integer, Integer> sum : sums.entrySet()) {
-            terms[at] = sum.getKey();
-            weights[at++] = sum.getValue();
-        }
-        List<OpenStory> found = new ArrayList<>(candidates(terms, weights));
+        List<OpenStory> found = candidates(Arrays.copyOf(terms, size), Arrays.copyOf(weights, size));
         found.remove(story);
         return found;
     }
@@ -206,28 +210,37 @@ final class Partition {
     /** Adds an article to a story, which repair then looks at. */
     void join(Member member, OpenStory story) {
         add(member, story);
-        story.touched = true;
+        touch(story);
         story.grown++;
     }
 
+    /** Repair is to look at a story. */
+    void touch(OpenStory story) {
+        story.touched = true;
+        touched.put(story.number, story);
+    }
+
+    /** Repair has looked at a story. */
+    void rest(OpenStory story) {
+        story.touched = false;
+        story.grown = 0;
+        touched.remove(story.number, story);
+    }
+
+    /** The stories that repair is to look at, oldest first. */
+    Collection<OpenStory> touched() {
+        touched.values().removeIf(story -> story.size() == 0);
+        return touched.values();
+    }
+
     void add(Member member, OpenStory story) {
-        story.add(member);
-        for (int term : member.terms) {
-            if (story.terms().count(term) == 1) {
-                postings.add(term, story);
-            }
-        }
+        story.add(member, postings);
     }
 
     /** Takes an article out of its story, and the story out of the index when it was the last. */
     void remove(Member member) {
         OpenStory story = member.story();
-        story.remove(member);
-        for (int term : member.terms) {
-            if (story.terms().count(term) == 0) {
-                postings.remove(term, story);
-            }
-        }
+        story.remove(member, postings);
         if (story.size() == 0) {
             stories.remove(story.number);
             byId.remove(story.id);
@@ -254,7 +267,9 @@ final class Partition {
                 }
             }
         }
+        waiting.forEach(pending -> pending.terms().mark(inUse));
         int[] renamed = vocabulary.fade(inUse);
+        waiting.forEach(pending -> pending.terms().rename(renamed));
         postings = new Postings();
         candidates = new Candidates(postings);
         for (OpenStory story : stories.values()) {

@@ -4,7 +4,6 @@ package dev.tidings.pipeline.cluster;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An article that is shown in a story already and waits until those that were told before it have come. */
@@ -20,10 +19,10 @@ final class Pending {
     final long second;
 
     final Partition partition;
-    private Map<String, Double> terms;
+    private TermList terms;
     private @Nullable Member member;
 
-    Pending(String id, long arrival, long second, Partition partition, Map<String, Double> terms) {
+    Pending(String id, long arrival, long second, Partition partition, TermList terms) {
         this.id = id;
         this.arrival = arrival;
         this.second = second;
@@ -31,12 +30,12 @@ final class Pending {
         this.terms = terms;
     }
 
-    Map<String, Double> terms() {
+    TermList terms() {
         return terms;
     }
 
     /** Other words, after an edit. */
-    void terms(Map<String, Double> edited) {
+    void terms(TermList edited) {
         terms = edited;
     }
 

@@ -13,22 +13,22 @@ final class Postings {
         return term < lists.size() ? lists.get(term) : List.of();
     }
 
-    /** Called when the story has got the term. */
-    void add(int term, OpenStory story) {
+    /** Called when the story has got the term, in a slot of its terms. */
+    void add(int term, OpenStory story, int slot) {
         while (lists.size() <= term) {
             lists.add(new ArrayList<>(1));
         }
         List<OpenStory> list = lists.get(term);
-        story.terms().place(term, list.size());
+        story.terms().placeAt(slot, list.size());
         list.add(story);
     }
 
-    /** Called when the story has lost the term. */
-    void remove(int term, OpenStory story) {
+    /** Called when the story has lost the term, in a slot of its terms. */
+    void remove(int term, OpenStory story, int slot) {
         List<OpenStory> list = lists.get(term);
         OpenStory last = list.remove(list.size() - 1);
         if (last != story) {
-            int place = story.terms().place(term);
+            int place = story.terms().placeAt(slot);
             list.set(place, last);
             last.terms().place(term, place);
         }

@@ -31,24 +31,19 @@ final class Repair {
     List<StoryChange> run() {
         touched().forEach(story -> split(story, 0));
         List<OpenStory> round = touched();
-        round.forEach(Repair::done);
+        round.forEach(partition::rest);
         for (int i = 0; i < ROUNDS && !round.isEmpty(); i++) {
             mergeAlike(round);
             round = touched();
-            round.forEach(Repair::done);
+            round.forEach(partition::rest);
         }
         return changes;
     }
 
     private List<OpenStory> touched() {
-        return partition.stories().stream()
-                .filter(story -> story.touched && story.grown >= growth * story.size())
+        return partition.touched().stream()
+                .filter(story -> story.grown >= growth * story.size())
                 .toList();
-    }
-
-    private static void done(OpenStory story) {
-        story.touched = false;
-        story.grown = 0;
     }
 
     private void split(OpenStory story, int depth) {

@@ -77,11 +77,13 @@ final class StateText {
 
     private static String words(Pending pending) {
         StringBuilder out = new StringBuilder(pending.terms().size() * 12);
-        pending.terms()
-                .forEach((term, prominence) -> out.append(out.isEmpty() ? "" : " ")
-                        .append(term)
-                        .append(' ')
-                        .append(prominence));
+        TermList terms = pending.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            out.append(i == 0 ? "" : " ")
+                    .append(pending.partition.vocabulary().term(terms.term(i)))
+                    .append(' ')
+                    .append(terms.prominence(i));
+        }
         return out.toString();
     }
 
@@ -136,7 +138,9 @@ final class StateText {
                 case "V" -> partition.vocabulary().append(fields.get(1), Integer.parseInt(fields.get(2)));
                 case "S" -> {
                     story = partition.open(unescape(fields.get(4)), Long.parseLong(fields.get(1)));
-                    story.touched = fields.get(2).equals("1");
+                    if (fields.get(2).equals("1")) {
+                        partition.touch(story);
+                    }
                     story.grown = Integer.parseInt(fields.get(3));
                 }
                 case "A" -> article(fields);
@@ -178,7 +182,7 @@ final class StateText {
                     Long.parseLong(fields.get(1)),
                     Long.parseLong(fields.get(2)),
                     partition,
-                    terms);
+                    TermList.of(terms, partition.vocabulary()));
             latest = pending.shown();
             partition.add(latest, story);
             clustering.wait(pending);

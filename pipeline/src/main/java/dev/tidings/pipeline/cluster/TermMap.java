@@ -37,7 +37,8 @@ final class TermMap {
         return cells[slot] == term ? cells[slot + COUNT] : 0;
     }
 
-    void add(int term, int weight, int count) {
+    /** Adds to what is held of a term; answers its slot, which stays until the next call. */
+    int add(int term, int weight, int count) {
         int slot = slot(term);
         if (cells[slot] == GAP) {
             if (used * 2 >= slots()) {
@@ -49,10 +50,15 @@ final class TermMap {
         }
         cells[slot + WEIGHT] += weight;
         cells[slot + COUNT] += count;
+        return slot / CELL;
     }
 
-    int place(int term) {
-        return cells[slot(term) + PLACE];
+    int placeAt(int slot) {
+        return cells[slot * CELL + PLACE];
+    }
+
+    void placeAt(int slot, int place) {
+        cells[slot * CELL + PLACE] = place;
     }
 
     void place(int term, int place) {

@@ -56,6 +56,10 @@ final class Vocabulary {
     }
 
     int append(String term, int count) {
+        return append(term, count, prior * common.share(term));
+    }
+
+    private int append(String term, int count, double expectation) {
         int id = terms.size();
         if (id == counts.length) {
             counts = Arrays.copyOf(counts, id * 2);
@@ -64,7 +68,7 @@ final class Vocabulary {
         terms.add(term);
         ids.put(term, id);
         counts[id] = count;
-        expected[id] = prior * common.share(term);
+        expected[id] = expectation;
         return id;
     }
 
@@ -94,20 +98,22 @@ final class Vocabulary {
     int[] fade(boolean[] inUse) {
         int[] renamed = new int[terms.size()];
         List<String> kept = new ArrayList<>();
-        List<Integer> halves = new ArrayList<>();
+        int[] halves = new int[renamed.length];
+        double[] priors = new double[renamed.length];
         for (int id = 0; id < renamed.length; id++) {
             int half = counts[id] >> 1;
             boolean keep = inUse[id] || half >= ONE;
             renamed[id] = keep ? kept.size() : -1;
             if (keep) {
+                halves[kept.size()] = half;
+                priors[kept.size()] = expected[id];
                 kept.add(terms.get(id));
-                halves.add(half);
             }
         }
         terms.clear();
         ids.clear();
         for (int i = 0; i < kept.size(); i++) {
-            append(kept.get(i), halves.get(i));
+            append(kept.get(i), halves[i], priors[i]);
         }
         articles >>= 1;
         return renamed;
