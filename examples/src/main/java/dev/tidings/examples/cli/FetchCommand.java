@@ -9,11 +9,10 @@ import dev.tidings.core.port.FetchResult.NotModified;
 import dev.tidings.core.port.FetchResult.Refused;
 import dev.tidings.fetch.http.HttpFetcher;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,25 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
         description = "JSON lines {id, url, headers?} to {id, outcome, status?, finalUrl?, bytes?, reason?}.",
         mixinStandardHelpOptions = true)
 final class FetchCommand extends JsonLinesCommand {
-    @Option(
-            names = "--allow",
-            paramLabel = "HOST:PORT",
-            description = "Let this host and port through the address policy, in this spelling. May be repeated.")
-    List<String> allowed = List.of();
+    @Mixin
+    NetworkOptions network = new NetworkOptions();
 
     private @Nullable HttpFetcher fetcher;
 
     @Override
     public Integer call() throws IOException {
-        HttpFetcher.Builder builder = HttpFetcher.builder();
-        for (String hostAndPort : allowed) {
-            int colon = hostAndPort.lastIndexOf(':');
-            if (colon <= 0 || !hostAndPort.substring(colon + 1).matches("\\d{1,5}")) {
-                throw new IllegalArgumentException("--allow needs HOST:PORT: '" + hostAndPort + "'");
-            }
-            builder.allow(hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
-        }
-        HttpFetcher opened = builder.build();
+        HttpFetcher opened = network.fetcher();
         fetcher = opened;
         try {
             return super.call();
@@ -52,7 +40,13 @@ final class FetchCommand extends JsonLinesCommand {
 
     @Override
     ObjectNode answer(ObjectNode line) throws InterruptedException {
-        FetchRequest.Builder request = FetchRequest.builder().url(text(line, "url"));
+        JsonNode url = line.path("url");
+        if (!url.isString()) {
+            return reply(line)
+                    .put("outcome", "FAILED")
+                    .put("reason", "url: " + (url.isMissingNode() ? "it is missing" : "it is no text but " + url));
+        }
+        FetchRequest.Builder request = FetchRequest.builder().url(url.asString());
         JsonNode headers = line.get("headers");
         if (headers != null) {
             headers.properties()
