@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.fetch.feed;
 
+import dev.tidings.core.port.Headers;
+import dev.tidings.fetch.internal.feed.LinkHeaders;
 import dev.tidings.fetch.internal.feed.Links;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -19,6 +21,11 @@ public final class FeedDiscovery {
     private static final int MOST = 100;
     private static final Pattern TYPE = Pattern.compile(
             "application/(?:(?:rss|atom|rdf|feed)\\+(?:xml|json)|rss|atom|x-atom\\+xml|x-rss\\+xml)|text/rss");
+    /** What a feed is served as, and much else: only its answer tells. */
+    private static final Pattern VAGUE_TYPE = Pattern.compile("(?:application/(?:json|xml)|text/xml)?");
+    /** The whole text of a link that can only mean a feed. */
+    private static final Pattern NAME = Pattern.compile("(?:rss|atom)(?:[ -]?feed)?s?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:/(?:rss|feed|feeds|atom)(?:/|$)|[./](?:rss|atom|rdf)$|/(?:feed|rss|atom|index|rss2)\\.(?:xml|json)$|[?&]feed=(?:rss2?|atom|rdf))",
             Pattern.CASE_INSENSITIVE);
@@ -31,8 +38,9 @@ public final class FeedDiscovery {
      * @param url absolute, http or https
      * @param title as the page calls it
      * @param type the media type that the page declares
-     * @param declared whether the page declares it ({@code link rel=alternate}) or merely links to an address that looks
-     *     like a feed's
+     * @param declared whether the page declares it ({@code link rel=alternate} with a type of feeds), or merely links to
+     *     what looks like one: an alternative of a type that feeds share with others or of none, a link with a type of
+     *     feeds, to an address like a feed's, or by the name RSS or Atom
      */
     public record FoundFeed(URI url, Optional<String> title, Optional<String> type, boolean declared) {}
 
@@ -49,31 +57,71 @@ public final class FeedDiscovery {
         Objects.requireNonNull(baseUrl, "baseUrl");
         Document page = Jsoup.parse(html.length() > MOST_CHARS ? html.substring(0, MOST_CHARS) : html, baseUrl);
         Map<URI, FoundFeed> out = new LinkedHashMap<>();
-        for (Element link : page.select("link[rel][type][href]")) {
-            String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
-            boolean alternate = link.attr("rel").toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:alternate|feed)\\b.*");
-            if (alternate && TYPE.matcher(type.split(";", 2)[0].strip()).matches()) {
-                add(out, link, "title", Optional.of(type), true);
+        List<Element> alternatives = page.select("link[rel][href]").stream()
+                .filter(link -> isAlternate(link.attr("rel")))
+                .toList();
+        for (Element link : alternatives) {
+            if (isFeed(link.attr("type"))) {
+                add(out, link, "title", true);
+            }
+        }
+        for (Element link : alternatives) {
+            boolean other = link.hasAttr("hreflang") || link.hasAttr("media");
+            if (!other && VAGUE_TYPE.matcher(bare(link.attr("type"))).matches()) {
+                add(out, link, "title", false);
             }
         }
         for (Element link : page.select("a[href]")) {
             String address = link.attr("href").strip();
             int fragment = address.indexOf('#');
-            if (ADDRESS.matcher(fragment < 0 ? address : address.substring(0, fragment))
-                    .find()) {
-                add(out, link, "", Optional.empty(), false);
+            if (isFeed(link.attr("type"))
+                    || NAME.matcher(link.text().strip()).matches()
+                    || ADDRESS.matcher(fragment < 0 ? address : address.substring(0, fragment))
+                            .find()) {
+                add(out, link, "", false);
             }
         }
         return List.copyOf(out.values());
     }
 
-    private static void add(
-            Map<URI, FoundFeed> out, Element link, String attribute, Optional<String> type, boolean declared) {
+    /** The feeds that an answer names in its {@code Link} headers, in order. */
+    static List<FoundFeed> find(Headers headers, URI base) {
+        return LinkHeaders.of(headers, base).stream()
+                .filter(link -> isAlternate(link.relations()))
+                .map(link -> new FoundFeed(
+                        link.target(),
+                        link.title(),
+                        link.type(),
+                        isFeed(link.type().orElse(""))))
+                .filter(feed -> feed.declared()
+                        || VAGUE_TYPE.matcher(bare(feed.type().orElse(""))).matches())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean isAlternate(String relations) {
+        List<String> names = List.of(relations.strip().toLowerCase(Locale.ROOT).split("\\s+", 20));
+        return (names.contains("alternate") || names.contains("feed")) && !names.contains("stylesheet");
+    }
+
+    private static boolean isFeed(String type) {
+        return TYPE.matcher(bare(type)).matches();
+    }
+
+    private static String bare(String type) {
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void add(Map<URI, FoundFeed> out, Element link, String attribute, boolean declared) {
         Optional<URI> url = Links.web(link.absUrl("href"));
         String title = attribute.isEmpty() ? link.text() : link.attr(attribute);
         if (url.isPresent() && out.size() < MOST) {
-            Optional<String> named = title.isBlank() ? Optional.empty() : Optional.of(title.strip());
-            out.putIfAbsent(url.get(), new FoundFeed(url.get(), named, type, declared));
+            String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
+            out.putIfAbsent(url.get(), new FoundFeed(url.get(), filled(title), filled(type), declared));
         }
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     }
 }

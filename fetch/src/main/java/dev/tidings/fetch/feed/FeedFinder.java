@@ -16,20 +16,27 @@ import dev.tidings.fetch.internal.feed.Links;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the feeds of a site, and asks each whether it is one. At most 20 addresses are asked: the site's own, which may be
- * a feed; those that its page declares, and those it links to; where none of them is a feed, some usual ones. Then
+ * a feed; those that its page declares, in its {@code Link} headers too, and those it links to; where none of them is a
+ * feed, some usual ones, below the address first. Then
  * robots.txt, for the sitemaps it names. Immutable and safe for all threads.
  */
 public final class FeedFinder {
     private static final int MOST = 12;
+    private static final int MOST_ASKED = 19;
     private static final int MOST_SITEMAPS = 20;
     private static final List<String> USUAL =
             List.of("/feed", "/rss", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/feed.json");
@@ -47,11 +54,12 @@ public final class FeedFinder {
     }
 
     /**
-     * The feeds of the site at an address; where the site itself cannot be had, none, and the reason.
+     * The feeds of the site at an address, which is one of https when it names no scheme; where the site itself cannot be had, none, and the reason.
      *
      * @throws InterruptedException when the thread is interrupted
      */
-    public FeedSearch find(String site) throws InterruptedException {
+    public FeedSearch find(String address) throws InterruptedException {
+        String site = address.contains("://") ? address : "https://" + address;
         List<Failure> failures = new ArrayList<>();
         Map<String, CheckedFeed> found = new LinkedHashMap<>();
         FetchResult answer = fetcher.fetch(FetchRequest.page(site));
@@ -65,19 +73,44 @@ public final class FeedFinder {
         }
         String html = Charsets.decode(page.body().toArray(), page.contentType().orElse(null))
                 .text();
-        List<FoundFeed> named = FeedDiscovery.find(html, page.finalUrl().toString());
-        for (FoundFeed candidate : named.subList(0, Math.min(MOST, named.size()))) {
+        List<FoundFeed> named = named(page, html);
+        for (FoundFeed candidate : named) {
             Origin origin = candidate.declared() ? Origin.DECLARED : Origin.LINKED;
             ask(candidate.url().toString(), candidate.title(), origin, found)
                     .filter(failure -> candidate.declared())
                     .ifPresent(failures::add);
         }
         if (found.isEmpty()) {
-            for (String path : USUAL) {
-                ask(page.finalUrl().resolve(path).toString(), Optional.empty(), Origin.USUAL_PLACE, found);
+            for (URI place : usual(page.finalUrl(), MOST_ASKED - named.size())) {
+                ask(place.toString(), Optional.empty(), Origin.USUAL_PLACE, found);
             }
         }
         return new FeedSearch(List.copyOf(found.values()), sitemaps(page.finalUrl()), failures);
+    }
+
+    /** What header and page name, each address once, the declared ones first. */
+    private static List<FoundFeed> named(Fetched page, String html) {
+        Map<URI, FoundFeed> out = new LinkedHashMap<>();
+        Stream.concat(
+                        FeedDiscovery.find(page.headers(), page.finalUrl()).stream(),
+                        FeedDiscovery.find(html, page.finalUrl().toString()).stream())
+                .sorted(Comparator.comparing(FoundFeed::declared).reversed())
+                .forEach(feed -> out.putIfAbsent(feed.url(), feed));
+        return out.values().stream().limit(MOST).toList();
+    }
+
+    /** The usual places below a path, such as that of a blog, and then those of the site. */
+    private static Set<URI> usual(URI page, int most) {
+        String path = page.getRawPath() == null ? "" : page.getRawPath();
+        int last = path.lastIndexOf('/') + 1;
+        String folder = path.indexOf('.', last) >= 0
+                ? path.substring(0, last)
+                : path.substring(last).isEmpty() ? path : path + "/";
+        Set<URI> out = new LinkedHashSet<>();
+        for (String below : folder.length() > 1 ? List.of(folder.substring(0, folder.length() - 1), "") : List.of("")) {
+            USUAL.forEach(place -> out.add(page.resolve(below + place)));
+        }
+        return out.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Keeps the feed at an address, each but once; else says why it is none. */

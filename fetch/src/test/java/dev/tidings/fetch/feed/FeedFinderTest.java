@@ -2,8 +2,12 @@
 package dev.tidings.fetch.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidings.core.port.Bytes;
+import dev.tidings.core.port.FetchResult;
+import dev.tidings.core.port.Headers;
 import dev.tidings.fetch.feed.FeedSearch.CheckedFeed;
 import dev.tidings.fetch.feed.FeedSearch.Origin;
 import dev.tidings.testkit.fake.FakeFetcher;
@@ -12,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedFinderTest {
     private static final String SITE = "https://harbor.example/";
@@ -112,5 +118,72 @@ class FeedFinderTest {
         assertEquals(
                 Optional.of("https://harbor.example/"),
                 opml.subscriptions().get(0).siteUrl());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<link rel=alternate type=application/json href=/out>",
+                "<link rel=alternate type=application/xml href=/out>",
+                "<link rel=alternate type='text/xml; charset=utf-8' href=/out>",
+                "<link rel=alternate title=RSS href=/out>",
+                "<a type=application/rss+xml href=/out>news</a>",
+                "<a href=/out>RSS feed</a>"
+            })
+    void whatMayBeAFeedIsOneWhenItsAnswerIs(String page) throws Exception {
+        network.page(SITE + "out", "text/plain", FEED);
+
+        assertEquals(List.of(Origin.LINKED), origins(find(page)));
+    }
+
+    @Test
+    void whatMayBeAFeedAndIsNoneIsNoFailure() throws Exception {
+        network.page(SITE + "out", "application/json", "{}");
+
+        FeedSearch search = find("<link rel=alternate type=application/json href=/out>"
+                + "<link rel=alternate hreflang=fr href=/fr><link rel='alternate stylesheet' href=/dark.css>");
+
+        assertEquals(List.of(), search.feeds());
+        assertEquals(List.of(), search.failures());
+        assertFalse(network.requests().stream()
+                .anyMatch(r -> r.url().endsWith("/fr") || r.url().endsWith(".css")));
+    }
+
+    @Test
+    void aFeedInTheLinkHeaderIsDeclared() throws Exception {
+        network.page(SITE + "out", "application/rss+xml", FEED);
+        network.answer(
+                SITE,
+                FetchResult.Fetched.builder()
+                        .finalUrl(URI.create(SITE))
+                        .headers(Headers.of("Link", "</out>; rel=\"alternate\"; type=\"application/rss+xml\""))
+                        .body(Bytes.utf8("<html><body>x</body></html>"))
+                        .build());
+
+        assertEquals(List.of(Origin.DECLARED), origins(FeedFinder.with(network).find(SITE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://harbor.example/sub/", "https://harbor.example/sub", "https://harbor.example/sub/a.html"
+            })
+    void theUsualPlacesBelowAPathAreAskedFirst(String blog) throws Exception {
+        network.page(blog, "text/html", "<p>Hello</p>");
+        network.page("https://harbor.example/sub/feed", "application/rss+xml", FEED);
+
+        FeedSearch search = FeedFinder.with(network).find(blog);
+
+        assertEquals(
+                "https://harbor.example/sub/feed", search.feeds().get(0).url().toString());
+        assertTrue(
+                network.requests().size() <= 21,
+                "requests: " + network.requests().size());
+    }
+
+    @Test
+    void anAddressWithoutSchemeIsAskedByHttps() throws Exception {
+        network.page("https://harbor.example", "application/rss+xml", FEED);
+
+        assertEquals(List.of(Origin.ITSELF), origins(FeedFinder.with(network).find("harbor.example")));
     }
 }
