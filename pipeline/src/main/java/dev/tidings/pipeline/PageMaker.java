@@ -236,7 +236,11 @@ final class PageMaker {
                 .toList();
         Set<Story> top = new LinkedHashSet<>(ranked.subList(0, Math.min(front.top(), ranked.size())));
         return FrontPage.builder()
-                .asOf(now)
+                .asOf(ranked.stream()
+                        .map(Story::lastUpdated)
+                        .filter(updated -> !updated.isAfter(now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(now))
                 .top(top.stream().map(this::rankedCard).toList())
                 .sections(Sections.of(ranked, top, front.perSection(), this::rankedCard))
                 .topics(subjects.topics())

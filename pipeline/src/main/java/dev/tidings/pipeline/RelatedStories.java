@@ -11,6 +11,7 @@ import dev.tidings.core.model.Story;
 import dev.tidings.core.model.Topic;
 import dev.tidings.core.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,12 +39,15 @@ final class RelatedStories {
         }
     }
 
+    private record Sign(String kind, Object value) {}
+
     private final RelatedPolicy policy;
     private final List<Story> stories;
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
     private final Map<String, Set<String>> marks = new HashMap<>();
     private final Map<String, Integer> markFrequency = new HashMap<>();
+    private final Map<Sign, List<Integer>> bySign = new HashMap<>();
 
     private RelatedStories(Snapshot snapshot, RelatedPolicy policy) {
         this.policy = policy;
@@ -64,6 +68,12 @@ final class RelatedStories {
             own.forEach(word -> frequency.merge(word, 1, Integer::sum));
             universal.forEach(mark -> markFrequency.merge(mark, 1, Integer::sum));
         }
+        for (int place = 0; place < stories.size(); place++) {
+            for (Sign sign : signs(
+                    stories.get(place), words.getOrDefault(stories.get(place).id(), Set.of()))) {
+                bySign.computeIfAbsent(sign, any -> new ArrayList<>()).add(place);
+            }
+        }
     }
 
     static RelatedStories among(Snapshot snapshot, RelatedPolicy policy) {
@@ -73,7 +83,11 @@ final class RelatedStories {
     /** Closest first; each says what its closeness is made of. */
     List<RelatedStory> of(Story story) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Story other : stories) {
+        BitSet alike = new BitSet(stories.size());
+        signs(story, telling(story))
+                .forEach(sign -> bySign.getOrDefault(sign, List.of()).forEach(alike::set));
+        for (int place = alike.nextSetBit(0); place >= 0; place = alike.nextSetBit(place + 1)) {
+            Story other = stories.get(place);
             if (!other.id().equals(story.id())) {
                 compare(story, other).ifPresent(candidates::add);
             }
@@ -86,6 +100,43 @@ final class RelatedStories {
                 .limit(policy.limit())
                 .map(c -> new RelatedStory(c.story().id(), c.relation(), c.reason(), Importance.of(c.factors())))
                 .toList();
+    }
+
+    /** One of these at least is shared with every story that may be related. */
+    private List<Sign> signs(Story story, Iterable<String> headline) {
+        List<Sign> signs = new ArrayList<>();
+        headline.forEach(word -> signs.add(new Sign("word", word)));
+        for (String mark : marks.getOrDefault(story.id(), Set.of())) {
+            if (markFrequency.getOrDefault(mark, 0) <= rare()) {
+                signs.add(new Sign("mark", mark));
+            }
+        }
+        story.entities().forEach(entity -> signs.add(new Sign("entity", entity.slug())));
+        if (policy.byTopic()) {
+            story.topics().forEach(topic -> signs.add(new Sign("topic", topic)));
+        }
+        return signs;
+    }
+
+    /** The headline's words without those that weigh too little together to make a story the same development. */
+    private List<String> telling(Story story) {
+        List<String> lightFirst = new ArrayList<>(words.getOrDefault(story.id(), Set.of()));
+        lightFirst.sort(Comparator.comparingDouble(this::weight));
+        double enough = 0.999
+                * policy.continues()
+                * lightFirst.stream().mapToDouble(this::weight).sum();
+        double light = 0;
+        for (int i = 0; i < lightFirst.size(); i++) {
+            light += weight(lightFirst.get(i));
+            if (light >= enough) {
+                return lightFirst.subList(i, lightFirst.size());
+            }
+        }
+        return List.of();
+    }
+
+    private int rare() {
+        return Math.max(2, stories.size() / 25);
     }
 
     private Optional<Candidate> compare(Story story, Story other) {
@@ -144,10 +195,9 @@ final class RelatedStories {
         if (story.language().equals(other.language())) {
             return List.of();
         }
-        int rare = Math.max(2, stories.size() / 25);
         Set<String> theirs = marks.getOrDefault(other.id(), Set.of());
         return marks.getOrDefault(story.id(), Set.of()).stream()
-                .filter(mark -> theirs.contains(mark) && markFrequency.getOrDefault(mark, 0) <= rare)
+                .filter(mark -> theirs.contains(mark) && markFrequency.getOrDefault(mark, 0) <= rare())
                 .toList();
     }
 

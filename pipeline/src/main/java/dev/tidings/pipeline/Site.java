@@ -16,13 +16,16 @@ import dev.tidings.core.page.TopicPage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All pages, as they are at one moment: later runs do not change them. All text in them is cut to the rights of its
@@ -34,6 +37,9 @@ public final class Site {
     private final EditionMaker editions;
     private final ZoneId zone;
     private final Instant now;
+
+    @Nullable
+    private List<Edition> periods;
 
     Site(Snapshot snapshot, PageMaker maker, EditionMaker editions, ZoneId zone, Instant now) {
         this.snapshot = snapshot;
@@ -94,21 +100,45 @@ public final class Site {
         return maker.predictions();
     }
 
-    /** Every page of the site: front, stories, topics, entities, editions, archive, predictions. */
+    /**
+     * Every page of the site: front, stories, topics, entities, editions, archive, predictions. The list makes a page each
+     * time it is asked for it and keeps none, so that one page at a time is in memory; it is for one thread, as the site is.
+     */
     public List<Page> pages() {
-        List<Page> pages = new ArrayList<>();
-        pages.add(front());
-        stories().forEach(story -> pages.add(maker.story(story)));
-        maker.subjects().topics().forEach(l -> topic(l.topic().slug()).ifPresent(pages::add));
-        maker.subjects().entities().forEach(l -> entity(l.entity().slug()).ifPresent(pages::add));
-        periods().forEach(edition -> pages.add(edition(edition.span())));
-        pages.add(archive());
-        pages.add(predictions());
-        return List.copyOf(pages);
+        List<Supplier<Page>> makers = new ArrayList<>();
+        makers.add(this::front);
+        stories().forEach(story -> makers.add(() -> maker.story(story)));
+        maker.subjects()
+                .topics()
+                .forEach(l -> makers.add(() -> topic(l.topic().slug()).orElseThrow()));
+        maker.subjects()
+                .entities()
+                .forEach(l -> makers.add(() -> entity(l.entity().slug()).orElseThrow()));
+        periods().forEach(edition -> makers.add(() -> edition(edition.span())));
+        makers.add(this::archive);
+        makers.add(this::predictions);
+        return new AbstractList<>() {
+            @Override
+            public Page get(int index) {
+                return makers.get(index).get();
+            }
+
+            @Override
+            public int size() {
+                return makers.size();
+            }
+        };
     }
 
     /** The days, weeks and months in which something was told, newest first, longer ones before shorter ones. */
     private List<Edition> periods() {
+        if (periods == null) {
+            periods = findPeriods();
+        }
+        return periods;
+    }
+
+    private List<Edition> findPeriods() {
         Set<EditionSpan> spans = new LinkedHashSet<>();
         for (Story story : stories()) {
             for (Article article :

@@ -3,6 +3,7 @@ package dev.tidings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,8 @@ import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.SourceReport;
+import dev.tidings.core.page.FrontPage;
+import dev.tidings.core.page.Page;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
@@ -241,6 +244,17 @@ class AggregatorTest {
             RunReport second = news.run();
             assertEquals(0, second.storiesOpened() + second.storiesChanged() + second.insights());
             assertEquals(before, pages(news));
+        }
+    }
+
+    @Test
+    void pagesAreMadeWhenTheyAreAskedForAndNotKept() {
+        try (Aggregator news = aggregator(harbor(), mill()).build()) {
+            news.run();
+            List<Page> pages = news.site().pages();
+            assertEquals(pages.get(1), pages.get(1));
+            assertNotSame(pages.get(1), pages.get(1));
+            assertEquals(news.site().stories().get(0).lastUpdated(), ((FrontPage) pages.get(0)).asOf());
         }
     }
 

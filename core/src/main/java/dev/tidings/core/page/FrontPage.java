@@ -15,7 +15,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonDeserialize(builder = FrontPage.Builder.class)
 @SuppressWarnings("exports")
 public sealed interface FrontPage extends Page permits ImmutableFrontPage {
-    /** The time of the page. */
+    /** When the latest news on the site was told, so that the page does not change while nothing else does. */
     Instant asOf();
 
     /** The most important stories, best first. */

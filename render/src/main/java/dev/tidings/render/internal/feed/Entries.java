@@ -28,6 +28,7 @@ import dev.tidings.render.internal.view.StoryViews;
 import dev.tidings.render.internal.view.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +90,9 @@ final class Entries {
         LinkView view = PageViews.edition(edition, outward, Outward.PAGES);
         String note = view.note() == null ? "" : view.note();
         Instant end = edition.span().to();
-        Instant done = end.isAfter(context.now()) ? context.now() : end;
+        Instant today = context.now().truncatedTo(ChronoUnit.DAYS);
+        Instant begun = today.isBefore(edition.span().from()) ? edition.span().from() : today;
+        Instant done = end.isAfter(context.now()) ? begun : end;
         HtmlForm content = HtmlForm.untitled();
         content.paragraph(content.link(view.text().value(), view.href()) + " " + content.muted(note));
         return new FeedEntry(
