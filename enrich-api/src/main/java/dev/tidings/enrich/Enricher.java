@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.enrich;
 
+import dev.tidings.core.model.Insight;
+
 /**
  * Proposes what to say about a story. The {@link Gate} decides what of it is published, so an enricher cannot publish
  * what the articles do not bear out, however it errs.
@@ -21,4 +23,19 @@ public interface Enricher {
      * @throws InterruptedException when the thread is interrupted; the run then ends
      */
     Draft enrich(Dossier dossier, EnrichContext context) throws InterruptedException;
+
+    /**
+     * Whether this is what it had to leave without something that another run may have, such as budget; by the insight's
+     * provenance. Such a story is enriched again, though nothing changed, as soon as {@link #retries} says so.
+     *
+     * @param made an insight, whichever enricher made it
+     */
+    default boolean waits(Insight made) {
+        return false;
+    }
+
+    /** Whether it now has what it wanted for. Asked once in each run about each story that waits; must be quick. */
+    default boolean retries(Dossier dossier, EnrichContext context) {
+        return false;
+    }
 }

@@ -58,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  *       RelatedPolicy#standard()}, {@link FrontPolicy#standard()}
  *   <li>a source that failed is left alone as {@link Backoff#standard()} says: two minutes, doubling up to a day
  *   <li>an article's text: at most 400,000 characters
+ *   <li>stories enriched at a time: 4
  *   <li>retention: everything is kept
  *   <li>running: as {@link PollPolicy#standard()} says; metrics: none; 1,024 events wait for a subscriber
  *   <li>executor: one of its own, with virtual threads where the JDK has them
@@ -67,6 +68,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AggregatorBuilder {
     private static final int EVENTS = 1024;
+    private static final int INSIGHTS = 4;
 
     final List<SourceAdapter> sources = new ArrayList<>();
     private final List<Enricher> enrichers = new ArrayList<>();
@@ -96,6 +98,7 @@ public final class AggregatorBuilder {
     Metrics metrics = Metrics.NONE;
     int eventBuffer = EVENTS;
     int longestText = TextLimit.STANDARD;
+    int insightsAtOnce = INSIGHTS;
 
     AggregatorBuilder() {}
 
@@ -126,6 +129,7 @@ public final class AggregatorBuilder {
         metrics = from.metrics;
         eventBuffer = from.eventBuffer;
         longestText = from.longestText;
+        insightsAtOnce = from.insightsAtOnce;
         sleeper = from.sleeper;
         retention = from.retention;
     }
@@ -265,6 +269,21 @@ public final class AggregatorBuilder {
     }
 
     /**
+     * How many stories are with the enrichers at a time. More is worth it where an enricher waits for a model. What comes of
+     * it is kept in the order of the stories, whichever is done first; but where a budget runs out in between, it may be
+     * another story that goes without. With 1 everything is done on the thread of the run.
+     *
+     * @throws IllegalArgumentException when it is less than 1
+     */
+    public AggregatorBuilder insightsAtOnce(int stories) {
+        if (stories < 1) {
+            throw new IllegalArgumentException("at least 1 story at once is needed, not " + stories);
+        }
+        this.insightsAtOnce = stories;
+        return this;
+    }
+
+    /**
      * How many events wait for a subscriber of {@link Aggregator#events} that is slower than the aggregator.
      *
      * @throws IllegalArgumentException when it is less than 2
@@ -348,7 +367,7 @@ public final class AggregatorBuilder {
         return this;
     }
 
-    /** Runs polls and page fetches; it decides how many at once. The aggregator does not shut it down. */
+    /** Runs polls, page fetches and enrichers; it decides how many at once. The aggregator does not shut it down. */
     public AggregatorBuilder executor(ExecutorService executor) {
         this.executor = Objects.requireNonNull(executor, "executor");
         return this;

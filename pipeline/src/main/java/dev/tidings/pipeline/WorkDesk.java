@@ -47,9 +47,10 @@ final class WorkDesk {
         return known;
     }
 
-    /** Whether anything waits. */
+    /** Whether anything waits to be done at once. */
     boolean hasWork() {
         return Stream.of(WorkKind.values())
+                .filter(kind -> kind != WorkKind.RETRY)
                 .anyMatch(kind -> !store.queue().open(kind, 1).isEmpty());
     }
 
@@ -70,7 +71,9 @@ final class WorkDesk {
                         ledger,
                         new EnrichContext(now, settings.language),
                         log,
-                        brake)
+                        brake,
+                        executor,
+                        settings.insightsAtOnce)
                 .work(most);
         retain(now);
     }

@@ -10,5 +10,10 @@ public enum WorkKind {
     /** Make an insight; the subject is the story's id. */
     ENRICH,
     /** Open the insights that cite an article again, since it has a new version; the subject is the article's id. */
-    RECHECK
+    RECHECK,
+    /**
+     * Make an insight again when it can be better than it could be made, since a budget has room again for example; the
+     * subject is the story's id. It waits from run to run and hurries nobody.
+     */
+    RETRY
 }

@@ -4,6 +4,7 @@ package dev.tidings.enrich.llm;
 import dev.tidings.core.model.Absent;
 import dev.tidings.core.model.AbsentReason;
 import dev.tidings.core.model.Evidence;
+import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Provenance;
 import dev.tidings.core.model.Span;
 import dev.tidings.core.port.Spend;
@@ -21,6 +22,7 @@ import dev.tidings.enrich.verify.OfflineVerifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks a language model for an insight: headline and parts in the reader's language, advice, predictions with their
@@ -38,6 +40,9 @@ import java.util.Optional;
 public final class LlmEnricher implements Enricher {
     static final String NAME = "llm";
     static final String VERSION = "1";
+
+    /** Stands in the provenance of what waits for budget; a later run knows it by this. */
+    static final String WAITS = "The story is asked about again when the budget allows it.";
 
     private final ModelAccess access;
     private final PromptSet prompts;
@@ -103,10 +108,28 @@ public final class LlmEnricher implements Enricher {
             return degraded(
                     plain,
                     failed.reason(),
-                    failed.notes(),
+                    failed.budget()
+                            ? Stream.concat(failed.notes().stream(), Stream.of(WAITS))
+                                    .toList()
+                            : failed.notes(),
                     failed.budget() ? Optional.of(AbsentReason.BUDGET) : Optional.empty());
         }
         return ((Session.Result.Made) result).draft();
+    }
+
+    /** True when a call was not made for want of budget. */
+    @Override
+    public boolean waits(Insight made) {
+        return made.provenance().notes().contains(WAITS);
+    }
+
+    /** True when the call would be made now. */
+    @Override
+    public boolean retries(Dossier dossier, EnrichContext context) {
+        SourceSheet sheet = sheet(dossier);
+        return policy.against(dossier, context).isEmpty()
+                && !sheet.isEmpty()
+                && access.allows(prompts.insight(sheet, context.language(), outputTokens), context.now());
     }
 
     /** What enriching the story would use at most; asks nobody. */

@@ -80,7 +80,7 @@ public final class ModelAccess {
                 continue;
             }
             Line.End end = line.ask(prompt, boundaries.get(), run);
-            budget = end.budget();
+            budget |= end.budget();
             if (end.reply().isPresent()) {
                 KeptReply kept = new KeptReply(end.reply().get(), end.latency(), passed);
                 kept.write().ifPresent(text -> cache.keep(prompt.key(line.model()), text));
@@ -96,6 +96,11 @@ public final class ModelAccess {
     /** Asks on the account of the run that asked last. */
     Asked askInThisRun(Prompt prompt) throws InterruptedException {
         return ask(prompt, purse.run().orElseGet(clock::instant));
+    }
+
+    /** Whether a reply is known, or the budget has room for a call of some model. */
+    boolean allows(Prompt prompt, Instant run) {
+        return estimate(prompt).known() || lines.stream().anyMatch(line -> purse.allows(line.model(), prompt, run));
     }
 
     /** What asking would use at most, and whether the reply is known. */

@@ -76,6 +76,13 @@ final class Purse {
         return granted ? Optional.of(reserved) : Optional.empty();
     }
 
+    /** Whether it would fit, as of now. */
+    boolean allows(String model, Prompt prompt, Instant now) {
+        Optional<Reserved> reserved = reserve(model, prompt, now);
+        reserved.ifPresent(r -> settle(r, Spend.NONE));
+        return reserved.isPresent();
+    }
+
     void settle(Reserved reserved, Spend used) {
         inRun(reserved, used);
         book.settle(reserved.account(), reserved.amount(), used);

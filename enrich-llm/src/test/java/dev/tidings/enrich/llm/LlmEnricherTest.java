@@ -179,6 +179,24 @@ class LlmEnricherTest {
     }
 
     @Test
+    void whatWaitsForBudgetIsAskedAboutAgainWhenALaterRunHasSome() throws Exception {
+        ScriptedModel model = ScriptedModel.saying(Replies.complete(Replies.good()));
+        ModelAccess access = ModelAccess.builder(model)
+                .budget(Budget.builder().callsPerRun(1).build())
+                .build();
+        LlmEnricher enricher = LlmEnricher.builder(access).build();
+        EnrichContext now = SampleStories.english();
+        Dossier other = new Dossier(dossier.story(), dossier.articles().subList(0, 1));
+        Insight made = insight(enricher, dossier);
+        Insight waiting = insight(enricher, other);
+        assertFalse(enricher.waits(made));
+        assertTrue(enricher.waits(waiting), waiting.provenance().notes().toString());
+        assertFalse(enricher.retries(other, now), "the run has no call left");
+        assertTrue(enricher.retries(other, new EnrichContext(now.now().plusSeconds(3600), now.language())));
+        assertEquals(1, model.requests().size());
+    }
+
+    @Test
     void storiesBelowThePolicyCostNothing() throws Exception {
         ScriptedModel model = ScriptedModel.saying(Replies.complete(Replies.good()));
         LlmEnricher enricher = LlmEnricher.builder(model)

@@ -2,22 +2,14 @@
 package dev.tidings.examples.cli;
 
 import dev.tidings.core.model.RunReport;
-import dev.tidings.core.model.Story;
 import dev.tidings.core.port.RenderContext;
-import dev.tidings.core.port.Spend;
 import dev.tidings.core.store.FileLedger;
-import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.EnrichContext;
-import dev.tidings.enrich.llm.CostEstimate;
-import dev.tidings.enrich.llm.LlmEnricher;
-import dev.tidings.enrich.llm.LlmSecondOpinion;
-import dev.tidings.enrich.llm.ModelAccess;
 import dev.tidings.examples.DemoNewsroom;
 import dev.tidings.examples.ScriptedReplies;
 import dev.tidings.pipeline.Aggregator;
 import dev.tidings.pipeline.AggregatorBuilder;
 import dev.tidings.pipeline.RunListener;
-import dev.tidings.pipeline.Site;
 import dev.tidings.testkit.newsroom.NewsroomSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,9 +55,6 @@ final class DemoCommand implements Callable<Integer> {
     @Nullable
     Path ledger;
 
-    @Option(names = "--dry-run", description = "Ask nobody: say what the model would be asked for at most.")
-    boolean dryRun;
-
     @Mixin
     Forms forms = new Forms();
 
@@ -74,12 +63,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        models.check();
         if (live != null) {
             RunCommand run = new RunCommand();
             run.sources = List.of(live.toString());
             run.out = out;
             run.language = language;
             run.forms = forms;
+            run.models = models;
             return run.call();
         }
         NewsroomSet news = switch (set) {
@@ -94,11 +85,11 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoNewsroom demo = DemoNewsroom.open(news, now == null ? news.clock() : now);
                 Aggregator aggregator = aggregator(demo, progress)) {
             List<RunReport> runs = demo.run(aggregator);
-            if (dryRun) {
-                estimate(aggregator);
+            if (models.dryRun) {
+                CostLines.print(models, aggregator.site(), new EnrichContext(demo.now(), language), System.out);
                 return 0;
             }
-            if (scripted()) {
+            if (models.scripted()) {
                 ScriptedReplies.settle(aggregator, demo.now());
             }
             RenderContext context = forms.published(RenderContext.builder()
@@ -112,41 +103,12 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private boolean scripted() {
-        return ModelOptions.SCRIPTED.equals(models.model);
-    }
-
     private Aggregator aggregator(DemoNewsroom demo, RunListener progress) throws IOException {
         AggregatorBuilder builder = demo.builder(language, progress);
         if (ledger != null) {
             builder.ledger(new FileLedger(ledger));
         }
-        if (models.model != null && !dryRun) {
-            ModelAccess access = scripted() ? ModelAccess.to(new ScriptedReplies()) : models.access();
-            builder.enricher(models.enricher(access));
-            models.opinion(access).ifPresent(builder::secondOpinion);
-            if (scripted()) {
-                builder.secondOpinion(LlmSecondOpinion.of(access));
-            }
-        }
+        models.apply(builder);
         return builder.build();
-    }
-
-    /** What each story would cost at most in its last state; earlier states of growing stories come on top. */
-    private void estimate(Aggregator aggregator) throws IOException {
-        LlmEnricher enricher = models.enricher(scripted() ? ModelAccess.to(new ScriptedReplies()) : models.access());
-        Site site = aggregator.site();
-        Spend sum = Spend.NONE;
-        for (Story story : site.stories()) {
-            Dossier dossier = new Dossier(story, site.articles(story));
-            CostEstimate estimate = enricher.estimate(dossier, new EnrichContext(Instant.now(), language));
-            sum = sum.plus(estimate.atMost());
-            System.out.println(estimate.atMost().calls() + " call, at most "
-                    + estimate.atMost().tokens() + " tokens, "
-                    + estimate.atMost().money().toPlainString() + " dollars: "
-                    + story.headline() + (estimate.known() ? " (" + estimate.model() + ")" : ""));
-        }
-        System.out.println(sum.calls() + " calls, at most " + sum.tokens() + " tokens, "
-                + sum.money().toPlainString() + " dollars; twice that if every reply had to be asked for again.");
     }
 }

@@ -11,7 +11,8 @@ import dev.tidings.enrich.EnrichContext;
 import dev.tidings.enrich.Enricher;
 import dev.tidings.enrich.Gate;
 import dev.tidings.enrich.extract.ExtractiveEnricher;
-import dev.tidings.enrich.llm.ModelAccess;
+import dev.tidings.enrich.llm.CostEstimate;
+import dev.tidings.enrich.llm.LlmEnricher;
 import dev.tidings.enrich.verify.OfflineVerifier;
 import java.io.IOException;
 import java.time.Instant;
@@ -43,10 +44,11 @@ final class EnrichCommand extends JsonLinesCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (models.remote()) {
-            ModelAccess access = models.access();
-            enricher = models.enricher(access);
-            gate = models.opinion(access).map(gate::asking).orElse(gate);
+        models.check();
+        if (models.given()) {
+            ModelOptions.Asking asking = models.asking();
+            enricher = asking.enricher();
+            gate = asking.gate();
         }
         return super.call();
     }
@@ -57,6 +59,14 @@ final class EnrichCommand extends JsonLinesCommand {
         Dossier dossier = lines.dossier(line);
         List<Article> articles = dossier.articles();
         EnrichContext context = new EnrichContext(now, language);
+        if (models.dryRun && enricher instanceof LlmEnricher asking) {
+            CostEstimate cost = asking.estimate(dossier, context);
+            return reply(line)
+                    .put("model", cost.model())
+                    .put("calls", cost.atMost().calls())
+                    .put("tokens", cost.atMost().tokens())
+                    .put("dollars", cost.atMost().money());
+        }
         Insight insight = gate.admit(enricher.enrich(dossier, context), dossier, context);
         ObjectNode answer = reply(line);
         answer.set("insight", JSON.readTree(TidingsJson.write(insight)));

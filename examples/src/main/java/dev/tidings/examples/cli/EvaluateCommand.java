@@ -8,7 +8,6 @@ import dev.tidings.enrich.Gate;
 import dev.tidings.enrich.evaluate.Evaluation;
 import dev.tidings.enrich.evaluate.EvaluationReport;
 import dev.tidings.enrich.extract.ExtractiveEnricher;
-import dev.tidings.enrich.llm.ModelAccess;
 import dev.tidings.enrich.verify.OfflineVerifier;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -67,39 +66,36 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        models.check();
         List<Dossier> stories = read();
         EnrichContext context = new EnrichContext(now, language);
-        Gate gate = Gate.with(OfflineVerifier.create());
+        if (models.dryRun) {
+            CostLines.print(models, stories, context, System.out);
+            return 0;
+        }
+        if ((otherModel != null || otherPrompt != null) && !models.given()) {
+            throw new IllegalArgumentException("--against-model and --against-prompt need --model");
+        }
         List<EvaluationReport> reports = new ArrayList<>();
         List<String> names = new ArrayList<>();
         names.add("extractive");
-        reports.add(Evaluation.run(ExtractiveEnricher.create(), gate, stories, context));
-        if (models.remote()) {
-            names.add(named());
-            reports.add(model(gate, stories, context));
-            if (otherModel != null || otherPrompt != null) {
-                models.name = otherModel == null ? models.name : otherModel;
-                models.prompt = otherPrompt == null ? models.prompt : otherPrompt;
-                names.add(named());
-                reports.add(model(gate, stories, context));
-            }
+        reports.add(Evaluation.run(ExtractiveEnricher.create(), Gate.with(OfflineVerifier.create()), stories, context));
+        for (ModelOptions compared : compared()) {
+            ModelOptions.Asking asking = compared.asking();
+            names.add(compared.label());
+            reports.add(Evaluation.run(asking.enricher(), asking.gate(), stories, context));
         }
         print(names, reports, System.out);
         return 0;
     }
 
-    private String named() {
-        return models.name + (models.prompt == null ? "" : " " + models.prompt.getFileName());
-    }
-
-    private EvaluationReport model(Gate gate, List<Dossier> stories, EnrichContext context)
-            throws IOException, InterruptedException {
-        ModelAccess access = models.access();
-        return Evaluation.run(
-                models.enricher(access),
-                models.opinion(access).map(gate::asking).orElse(gate),
-                stories,
-                context);
+    private List<ModelOptions> compared() {
+        if (!models.given()) {
+            return List.of();
+        }
+        return otherModel == null && otherPrompt == null
+                ? List.of(models)
+                : List.of(models, models.against(otherModel, otherPrompt));
     }
 
     private List<Dossier> read() throws IOException {

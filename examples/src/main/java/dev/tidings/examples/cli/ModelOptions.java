@@ -6,6 +6,7 @@ import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.tidings.core.store.FileReplyCache;
 import dev.tidings.core.store.FileSpendBook;
+import dev.tidings.enrich.Gate;
 import dev.tidings.enrich.InsightModel;
 import dev.tidings.enrich.llm.Budget;
 import dev.tidings.enrich.llm.EnrichPolicy;
@@ -16,6 +17,9 @@ import dev.tidings.enrich.llm.ModelAccess;
 import dev.tidings.enrich.llm.PoliteHttpBuilder;
 import dev.tidings.enrich.llm.Pricing;
 import dev.tidings.enrich.llm.PromptSet;
+import dev.tidings.enrich.verify.OfflineVerifier;
+import dev.tidings.examples.ScriptedReplies;
+import dev.tidings.pipeline.AggregatorBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
@@ -36,8 +40,8 @@ final class ModelOptions {
             names = "--model",
             paramLabel = "URL",
             description =
-                    "Ask a model at this OpenAI-compatible address, such as http://127.0.0.1:11434/v1; for the demo"
-                            + " also 'scripted': replies written by hand.")
+                    "Ask a model at this OpenAI-compatible address, such as http://127.0.0.1:11434/v1; or 'scripted':"
+                            + " replies to the example newsroom that were written by hand.")
     @Nullable
     String model;
 
@@ -88,6 +92,13 @@ final class ModelOptions {
     @Option(names = "--max-calls", paramLabel = "N", description = "The most calls of this run. Default: 1000")
     long maxCalls = 1000;
 
+    @Option(
+            names = "--max-tokens",
+            paramLabel = "N",
+            description = "The most tokens of this run, sent and received. Default: 1000000")
+    @Nullable
+    Long maxTokens;
+
     @Option(names = "--max-dollars", paramLabel = "N", description = "The most dollars of a day; needs --prices.")
     @Nullable
     BigDecimal maxDollars;
@@ -98,14 +109,95 @@ final class ModelOptions {
             description = "Ask only about stories of N publishers. Default: 1")
     int publishers = 1;
 
-    /** Whether a model at an address is to be asked. */
-    boolean remote() {
-        return model != null && !model.equals(SCRIPTED);
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            description = "How many stories a run enriches, and how many calls it makes, at a time. Default: 4")
+    int atOnce = 4;
+
+    @Option(names = "--dry-run", description = "Ask nobody: say what the model would be asked for at most.")
+    boolean dryRun;
+
+    /**
+     * The two that ask one model, out of one budget.
+     *
+     * @param enricher proposes
+     * @param opinion about translations, when it is wanted
+     */
+    record Asking(LlmEnricher enricher, Optional<LlmSecondOpinion> opinion) {
+        Gate gate() {
+            Gate gate = Gate.with(OfflineVerifier.create());
+            return opinion.map(gate::asking).orElse(gate);
+        }
     }
 
-    /** The way to the model. */
-    ModelAccess access() throws IOException {
-        ModelAccess.Builder access = ModelAccess.builder(client(name));
+    /** Whether a model, or what stands for one, is to be asked or to be reckoned with. */
+    boolean given() {
+        return model != null;
+    }
+
+    /** Whether replies come from a file. */
+    boolean scripted() {
+        return SCRIPTED.equals(model);
+    }
+
+    /** What a comparison calls the model. */
+    String label() {
+        return (scripted() ? SCRIPTED : name) + (prompt == null ? "" : " " + prompt.getFileName());
+    }
+
+    /** The same but for the name of the model, or the instructions. */
+    ModelOptions against(@Nullable String otherName, @Nullable Path otherPrompt) {
+        ModelOptions other = new ModelOptions();
+        other.model = model;
+        other.name = otherName == null ? name : otherName;
+        other.small = small;
+        other.keyVariable = keyVariable;
+        other.plainJson = plainJson;
+        other.opinion = opinion;
+        other.prompt = otherPrompt == null ? prompt : otherPrompt;
+        other.replies = replies;
+        other.spending = spending;
+        other.prices = prices;
+        other.maxCalls = maxCalls;
+        other.maxTokens = maxTokens;
+        other.maxDollars = maxDollars;
+        other.publishers = publishers;
+        other.atOnce = atOnce;
+        return other;
+    }
+
+    /** What asks the model. */
+    Asking asking() throws IOException {
+        ModelAccess access = access();
+        LlmEnricher.Builder enricher = LlmEnricher.builder(access).policy(EnrichPolicy.publishers(publishers));
+        if (prompt != null) {
+            String version = String.valueOf(prompt.getFileName()).replaceAll("\\.txt$", "");
+            enricher.prompts(PromptSet.of(version, Files.readString(prompt)));
+        }
+        return new Asking(
+                enricher.build(), opinion || scripted() ? Optional.of(LlmSecondOpinion.of(access)) : Optional.empty());
+    }
+
+    /** Refuses a dry run of nothing, before anybody is asked for anything. */
+    void check() {
+        if (dryRun && !given()) {
+            throw new IllegalArgumentException("--dry-run needs --model: without a model nothing costs anything");
+        }
+    }
+
+    /** Has an aggregator ask the model, unless there is none or nobody is to be asked. */
+    void apply(AggregatorBuilder builder) throws IOException {
+        if (given() && !dryRun) {
+            Asking asking = asking();
+            builder.enricher(asking.enricher()).insightsAtOnce(atOnce);
+            asking.opinion().ifPresent(builder::secondOpinion);
+        }
+    }
+
+    private ModelAccess access() throws IOException {
+        ModelAccess.Builder access = ModelAccess.builder(scripted() ? new ScriptedReplies() : client(name))
+                .atOnce(atOnce);
         if (small != null) {
             access.smaller(client(small));
         }
@@ -119,25 +211,13 @@ final class ModelOptions {
             access.pricing(Pricing.table(Files.readString(prices)));
         }
         Budget.Builder budget = Budget.builder().callsPerRun(maxCalls);
+        if (maxTokens != null) {
+            budget.tokensPerRun(maxTokens);
+        }
         if (maxDollars != null) {
             budget.moneyPerDay(maxDollars);
         }
         return access.budget(budget.build()).build();
-    }
-
-    /** The enricher. */
-    LlmEnricher enricher(ModelAccess access) throws IOException {
-        LlmEnricher.Builder enricher = LlmEnricher.builder(access).policy(EnrichPolicy.publishers(publishers));
-        if (prompt != null) {
-            String version = String.valueOf(prompt.getFileName()).replaceAll("\\.txt$", "");
-            enricher.prompts(PromptSet.of(version, Files.readString(prompt)));
-        }
-        return enricher.build();
-    }
-
-    /** The second opinion, when it is wanted. */
-    Optional<LlmSecondOpinion> opinion(ModelAccess access) {
-        return opinion ? Optional.of(LlmSecondOpinion.of(access)) : Optional.empty();
     }
 
     private InsightModel client(String modelName) {

@@ -9,14 +9,23 @@ import dev.tidings.core.model.ForecastScore;
 import dev.tidings.core.model.Outcome;
 import dev.tidings.core.model.OutcomeKind;
 import dev.tidings.core.model.Prediction;
+import dev.tidings.core.port.Ledger;
+import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.store.FileLedger;
+import dev.tidings.core.store.StoreLedger;
+import dev.tidings.store.jdbc.JdbcStore;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,11 +37,15 @@ import picocli.CommandLine.Parameters;
         description = "Lists the predictions of a ledger, records outcomes with evidence, and scores forecasters.",
         mixinStandardHelpOptions = true)
 final class PredictionsCommand {
+    private static final String LEDGER =
+            "The file that 'tidings demo --ledger' writes, or the store that 'tidings run' keeps, such as site.db.";
+
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     @Command(description = "Lists predictions, open ones first; --open leaves out the others.")
-    int list(
-            @Parameters(paramLabel = "LEDGER", description = "The file that 'tidings demo --ledger' writes.") Path file,
-            @Option(names = "--open") boolean open) {
-        for (Prediction p : new FileLedger(file).predictions()) {
+    int list(@Parameters(paramLabel = "LEDGER", description = LEDGER) Path file, @Option(names = "--open") boolean open)
+            throws IOException {
+        for (Prediction p : in(file, Ledger::predictions)) {
             if (!open || p.outcome().isEmpty()) {
                 System.out.println(p.id() + "  "
                         + p.outcome().map(o -> o.kind().name()).orElse("OPEN") + "  by "
@@ -46,7 +59,7 @@ final class PredictionsCommand {
 
     @Command(description = "Records how a prediction turned out: HAPPENED, DID_NOT_HAPPEN or UNCLEAR.")
     int settle(
-            @Parameters(index = "0", paramLabel = "LEDGER") Path file,
+            @Parameters(index = "0", paramLabel = "LEDGER", description = LEDGER) Path file,
             @Parameters(index = "1", paramLabel = "ID") String id,
             @Parameters(index = "2", paramLabel = "OUTCOME") OutcomeKind kind,
             @Option(names = "--text", paramLabel = "FILE", description = "The article that shows it, as plain text.")
@@ -64,10 +77,27 @@ final class PredictionsCommand {
                 now == null ? Instant.now() : now,
                 evidence(text, article, quote).stream().toList(),
                 Optional.ofNullable(note));
-        Prediction settled = new FileLedger(file).settle(id, outcome);
+        Prediction settled = in(file, ledger -> ledger.settle(id, outcome));
         System.out.println(
                 settled.id() + "  " + kind + "  " + settled.statement().text());
         return 0;
+    }
+
+    /** Works on the ledger in a file; a file is a store when it begins as one. */
+    private static <T> T in(Path file, Function<Ledger, T> work) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        boolean isStore;
+        try (InputStream in = Files.newInputStream(file)) {
+            isStore = Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+        }
+        if (!isStore) {
+            return work.apply(new FileLedger(file));
+        }
+        try (StoryStore store = JdbcStore.sqlite(file)) {
+            return work.apply(new StoreLedger(store));
+        }
     }
 
     private static Optional<Evidence> evidence(@Nullable Path text, @Nullable String article, @Nullable String quote)
@@ -87,8 +117,8 @@ final class PredictionsCommand {
     }
 
     @Command(description = "Prints Brier score and calibration of each forecaster.")
-    int score(@Parameters(paramLabel = "LEDGER") Path file) {
-        List<ForecastScore> scores = ForecastScore.of(new FileLedger(file).predictions());
+    int score(@Parameters(paramLabel = "LEDGER", description = LEDGER) Path file) throws IOException {
+        List<ForecastScore> scores = ForecastScore.of(in(file, Ledger::predictions));
         for (ForecastScore score : scores) {
             System.out.println(score.forecaster() + ": " + score.open() + " open, " + score.settled() + " settled, "
                     + score.happened() + " happened, " + score.unclear() + " unclear; Brier "

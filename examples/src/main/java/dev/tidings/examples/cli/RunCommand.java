@@ -9,6 +9,7 @@ import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.SourceAdapter;
 import dev.tidings.core.store.InMemoryStoryStore;
 import dev.tidings.core.store.Retention;
+import dev.tidings.enrich.EnrichContext;
 import dev.tidings.examples.SourceList;
 import dev.tidings.fetch.http.HttpFetcher;
 import dev.tidings.pipeline.Aggregator;
@@ -65,6 +66,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     NetworkOptions network = new NetworkOptions();
 
+    @Mixin
+    ModelOptions models = new ModelOptions();
+
     @Option(
             names = "--store",
             paramLabel = "FILE",
@@ -94,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        models.check();
         List<SourceAdapter> adapters = SourceList.read(sources, System.err::println);
         Instant time = now == null ? Instant.now() : now;
         try (HttpFetcher fetcher = network.fetcher()) {
@@ -109,13 +114,18 @@ final class RunCommand implements Callable<Integer> {
         if (watch && now != null) {
             throw new IllegalArgumentException("--watch goes by the clock, so --now cannot be pretended");
         }
+        if (watch && models.dryRun) {
+            throw new IllegalArgumentException("--dry-run is one pass, without --watch");
+        }
         Watch progress = new Watch(System.err);
         AggregatorBuilder settings = Aggregator.builder();
         if (keepDays != null) {
             settings.retention(Retention.ofDays(keepDays));
         }
+        models.apply(settings);
+        // a dry run must not count as the run that it tells the cost of
         try (Aggregator aggregator = settings.sources(adapters)
-                .store(forget ? new InMemoryStoryStore() : JdbcStore.sqlite(storeFile()))
+                .store(forget || models.dryRun ? new InMemoryStoryStore() : JdbcStore.sqlite(storeFile()))
                 .fetcher(fetcher)
                 .clock(watch ? Clock.system(zone) : Clock.fixed(time, zone))
                 .zone(zone)
@@ -130,6 +140,10 @@ final class RunCommand implements Callable<Integer> {
             if (report.sources().stream().allMatch(source -> source.outcome().equals("FAILED"))) {
                 System.err.println("Every source failed; no site is written.");
                 return 1;
+            }
+            if (models.dryRun) {
+                CostLines.print(models, aggregator.site(), new EnrichContext(time, language), System.out);
+                return 0;
             }
             publish(aggregator, time, report);
         }
