@@ -60,7 +60,7 @@ async function look(names) {
       const id = e.frame.id, f = fileOf(e.frame.url);
       if (!e.frame.parentId) return;
       if (names.includes(f) && !frameFile.has(id)) frameFile.set(id, f);
-      else if (frameFile.has(id) && f !== frameFile.get(id)) note('away', frameFile.get(id), e.frame.url);
+      else if (frameFile.has(id) && f !== frameFile.get(id) && !e.frame.url.startsWith(base + 'stories/')) note('away', frameFile.get(id), e.frame.url); // the search page leads to its hit, a story of the site
     });
     cdp.on('Debugger.scriptParsed', e => {
       const from = e.executionContextAuxData || {};
