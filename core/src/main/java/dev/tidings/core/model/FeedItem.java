@@ -5,6 +5,7 @@ import dev.tidings.core.Values;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -77,6 +78,15 @@ public sealed interface FeedItem permits ImmutableFeedItem {
      * {@link dev.tidings.core.port.Extraction#reservations}.
      */
     List<String> reservations();
+
+    /**
+     * What the source says of the item beyond these fields, by the name of the element in its format: {@code generator}
+     * (of the whole feed), {@code license}, {@code itunes:duration}, {@code itunes:season}, {@code itunes:episode}, {@code
+     * podcast:chapters}, {@code podcast:transcript} (addresses, parted by blanks), {@code thr:in-reply-to}. As the source
+     * writes it, sorted by name, empty where it says none of it. Counts that change from poll to poll are left out, as they
+     * are no new version of an item.
+     */
+    Map<String, String> details();
 
     /** When it was collected first. */
     Instant collectedAt();

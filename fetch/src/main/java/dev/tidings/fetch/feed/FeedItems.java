@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * From the entries of a feed to the items of a source. Titles become plain text, texts become HTML, links that are no
@@ -67,7 +69,25 @@ public final class FeedItems {
         out.image(entry.image().flatMap(Links::web));
         out.comments(entry.comments().flatMap(Links::web));
         out.origin(entry.source().flatMap(FeedOrigin::title).map(FeedText::plain));
+        out.details(details(feed, entry));
         return out.build();
+    }
+
+    private static Map<String, String> details(Feed feed, FeedEntry entry) {
+        Map<String, String> details = new TreeMap<>();
+        feed.generator().ifPresent(generator -> details.put("generator", generator));
+        entry.license().or(feed::license).ifPresent(license -> details.put("license", license));
+        entry.duration().ifPresent(duration -> details.put("itunes:duration", duration));
+        entry.season().ifPresent(season -> details.put("itunes:season", season));
+        entry.episode().ifPresent(episode -> details.put("itunes:episode", episode));
+        entry.chapters().ifPresent(chapters -> details.put("podcast:chapters", chapters.url()));
+        if (!entry.transcripts().isEmpty()) {
+            details.put(
+                    "podcast:transcript",
+                    entry.transcripts().stream().map(FeedEnclosure::url).collect(Collectors.joining(" ")));
+        }
+        entry.inReplyTo().ifPresent(parent -> details.put("thr:in-reply-to", parent));
+        return details;
     }
 
     /** RFC 4287, 4.2.1: an entry without author has those of its source, else of its feed; JSON Feed says the same. */

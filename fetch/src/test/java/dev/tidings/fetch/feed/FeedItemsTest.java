@@ -13,6 +13,7 @@ import dev.tidings.core.model.Person;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +160,32 @@ class FeedItemsTest {
         assertEquals(Optional.of("The & Wire"), item.origin());
         assertEquals("2024-05-06T08:30Z", item.publishedAt().orElseThrow().toString());
         assertEquals(Optional.empty(), item.updatedAt());
+    }
+
+    @Test
+    void keepsWhatTheFeedSaysOfEpisodesGeneratorAndThreadsByTheNamesOfTheElements() {
+        String feed = "<rss version='2.0' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
+                + " xmlns:podcast='https://podcastindex.org/namespace/1.0' xmlns:thr='http://purl.org/syndication/thread/1.0'>"
+                + "<channel><title>T</title><generator>Press 6</generator><item><guid>1</guid><title>One</title>"
+                + "<itunes:duration>1:02:03</itunes:duration><itunes:season>2</itunes:season>"
+                + "<itunes:episode>7</itunes:episode>"
+                + "<podcast:transcript url='https://cdn.example/1.vtt' type='text/vtt'/>"
+                + "<podcast:chapters url='https://cdn.example/1.json' type='application/json+chapters'/>"
+                + "<thr:in-reply-to ref='tag:paper.example,2024:0'/></item></channel></rss>";
+        assertEquals(
+                Map.of(
+                        "generator", "Press 6",
+                        "itunes:duration", "1:02:03",
+                        "itunes:season", "2",
+                        "itunes:episode", "7",
+                        "podcast:transcript", "https://cdn.example/1.vtt",
+                        "podcast:chapters", "https://cdn.example/1.json",
+                        "thr:in-reply-to", "tag:paper.example,2024:0"),
+                items(feed).get(0).details());
+        assertEquals(
+                Map.of(),
+                items(rss("<item><guid>1</guid><title>One</title></item>"))
+                        .get(0)
+                        .details());
     }
 }
