@@ -267,4 +267,25 @@ class CharsetsTest {
         assertEquals(title(text), Charsets.decode(bytes, NO_HINTS).text());
         assertEquals("windows-1258", Charsets.decode(bytes, NO_HINTS).charset().name());
     }
+
+    @Test
+    void oneForeignCharacterInAnEnglishTextIsNoOtherAlphabet() {
+        String around = "The council met on Monday to hear what the new bridge over the river would cost next year. ";
+        for (String odd :
+                List.of("£5", "50 €", "§ 5", "¡Hola!", "90 µm", "a naïve plan", "Zoë", "São Paulo", "×2", "“so”")) {
+            String text = around + odd + " " + around;
+            byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+            for (List<String> hints : List.of(List.<String>of(), List.of("utf-8"), List.of("iso-8859-1"))) {
+                assertEquals(text, Charsets.decode(bytes, hints).text(), odd + " " + hints);
+            }
+        }
+    }
+
+    @Test
+    void oneForeignCharacterIsReadAsDeclaredWhereAnotherCharsetThanTheUsualOnesIs() {
+        String around = "The council met on Monday to hear what the new bridge over the river would cost next year. ";
+        String text = around + "Łódź " + around;
+        byte[] bytes = text.getBytes(Charset.forName("windows-1250"));
+        assertEquals(text, Charsets.decode(bytes, List.of("windows-1250")).text());
+    }
 }
