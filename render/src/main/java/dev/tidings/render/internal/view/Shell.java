@@ -2,8 +2,8 @@
 package dev.tidings.render.internal.view;
 
 import dev.tidings.render.internal.label.Labels;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,90 +49,35 @@ public record Shell(
 
     /** The same with what search engines read. */
     Shell withData(String json) {
-        return new Shell(
-                labels,
-                lang,
-                dir,
-                site,
-                title,
-                description,
-                canonical,
-                indexing,
-                home,
-                nav,
-                current,
-                feeds,
-                meta,
-                notice,
-                json);
+        return with(canonical, feeds, meta, notice, json);
     }
 
     /** The same with further properties for previews. */
     public Shell withMeta(List<Meta> more) {
-        List<Meta> both = new ArrayList<>(meta);
-        both.addAll(more);
-        return new Shell(
-                labels,
-                lang,
-                dir,
-                site,
-                title,
-                description,
-                canonical,
-                indexing,
-                home,
-                nav,
-                current,
-                feeds,
-                both,
-                notice,
-                data);
+        return with(canonical, feeds, both(meta, more), notice, data);
     }
 
     /** The same with a further feed. */
     Shell withFeed(LinkView feed) {
-        List<LinkView> all = new ArrayList<>(feeds);
-        all.add(feed);
-        return new Shell(
-                labels,
-                lang,
-                dir,
-                site,
-                title,
-                description,
-                canonical,
-                indexing,
-                home,
-                nav,
-                current,
-                all,
-                meta,
-                notice,
-                data);
+        return with(canonical, both(feeds, List.of(feed)), meta, notice, data);
     }
 
     /** The same with another notice. */
     Shell withNotice(String words) {
-        return new Shell(
-                labels,
-                lang,
-                dir,
-                site,
-                title,
-                description,
-                canonical,
-                indexing,
-                home,
-                nav,
-                current,
-                feeds,
-                meta,
-                words,
-                data);
+        return with(canonical, feeds, meta, words, data);
     }
 
     /** The same with another page as the one that search engines should know. */
     Shell withCanonical(String url) {
+        return with(url, feeds, meta, notice, data);
+    }
+
+    private Shell with(
+            @Nullable String page,
+            List<LinkView> allFeeds,
+            List<Meta> properties,
+            String words,
+            @Nullable String json) {
         return new Shell(
                 labels,
                 lang,
@@ -140,14 +85,18 @@ public record Shell(
                 site,
                 title,
                 description,
-                url,
+                page,
                 indexing,
                 home,
                 nav,
                 current,
-                feeds,
-                meta,
-                notice,
-                data);
+                allFeeds,
+                properties,
+                words,
+                json);
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 }
