@@ -41,6 +41,7 @@ public final class Loopback {
     private final OkHttpClient bare = new OkHttpClient();
     private final HttpFetcher fetcher;
     private final List<String> urls = new ArrayList<>();
+    private final Map<String, FeedSource> sources = new LinkedHashMap<>();
     private final Map<String, String> cursors = new LinkedHashMap<>();
 
     private interface Poll {
@@ -53,7 +54,9 @@ public final class Loopback {
                 .gate(gate -> gate.spacing(Duration.ZERO))
                 .build();
         for (int i = 0; i < feeds; i++) {
-            urls.add("http://127.0.0.1:" + port + "/" + i);
+            String url = "http://127.0.0.1:" + port + "/" + i;
+            urls.add(url);
+            sources.put(url, FeedSource.of("bench", "Bench", url));
         }
     }
 
@@ -116,7 +119,7 @@ public final class Loopback {
     }
 
     private void poll(String url, Optional<String> cursor) throws InterruptedException {
-        PollResult result = FeedSource.of("bench", "Bench", url)
+        PollResult result = sources.get(url)
                 .poll(PollContext.builder()
                         .now(NOW)
                         .cursor(cursor)
@@ -126,7 +129,7 @@ public final class Loopback {
             check(!items.items().isEmpty(), url);
             cursors.put(url, items.cursor());
         } else {
-            check(cursor.isPresent() && result instanceof PollResult.Unchanged, url + ": " + result);
+            check(cursor.isPresent() && result instanceof PollResult.Unchanged, url);
         }
     }
 

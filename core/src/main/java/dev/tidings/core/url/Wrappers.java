@@ -37,6 +37,7 @@ final class Wrappers {
             List.of("url", "u", "to", "target", "dest", "destination", "goto", "link");
     private static final Pattern CACHE_PATH =
             Pattern.compile("/(?:[civwa]|wp|wi|i)/(s/)?([^/]+\\.[^/]+)(/.*)?", Pattern.DOTALL);
+    private static final Pattern VIEWER_HOST = Pattern.compile("(www\\.)?google\\.[a-z.]{2,6}");
     private static final Pattern VIEWER_PATH = Pattern.compile("/amp/(s/)?([^/]+\\.[^/]+)(/.*)?", Pattern.DOTALL);
 
     private final UrlRules rules;
@@ -64,7 +65,7 @@ final class Wrappers {
 
     private static @Nullable String cached(UrlParts url) {
         boolean cache = url.host().endsWith(".ampproject.org") || url.host().endsWith(".bing-amp.com");
-        boolean viewer = url.host().matches("(www\\.)?google\\.[a-z.]{2,6}");
+        boolean viewer = VIEWER_HOST.matcher(url.host()).matches();
         if (!cache && !viewer) {
             return null;
         }

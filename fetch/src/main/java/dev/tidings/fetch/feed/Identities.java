@@ -15,17 +15,18 @@ final class Identities {
     private final Map<String, Set<String>> linksOfId = new HashMap<>();
     private final Map<String, Set<String>> titlesOfId = new HashMap<>();
     private final Map<String, Set<String>> titlesOfLink = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Optional<String> home;
 
     Identities(Feed feed) {
-        home = feed.link().map(ItemIds::key);
+        home = feed.link().map(this::key);
         for (FeedEntry entry : feed.entries()) {
             String title = title(entry);
-            entry.id().map(ItemIds::key).ifPresent(id -> {
-                add(linksOfId, id, entry.link().map(ItemIds::key).orElse(""));
+            entry.id().map(this::key).ifPresent(id -> {
+                add(linksOfId, id, entry.link().map(this::key).orElse(""));
                 add(titlesOfId, id, title);
             });
-            entry.link().map(ItemIds::key).ifPresent(link -> add(titlesOfLink, link, title));
+            entry.link().map(this::key).ifPresent(link -> add(titlesOfLink, link, title));
         }
     }
 
@@ -37,20 +38,25 @@ final class Identities {
     String of(FeedEntry entry, String sourceId) {
         return entry.id()
                 .filter(this::tells)
-                .map(id -> ItemIds.ofGuid(sourceId, id))
-                .or(() -> entry.link().filter(this::leads).map(link -> ItemIds.ofLink(sourceId, link)))
+                .map(id -> ItemIds.ofGuidKey(sourceId, key(id)))
+                .or(() -> entry.link().filter(this::leads).map(link -> ItemIds.ofLinkKey(sourceId, key(link))))
                 .orElseGet(() -> ItemIds.ofWords(sourceId, words(entry)));
     }
 
+    /** Links and ids of a feed are often the same, and each is asked for several times. */
+    private String key(String text) {
+        return keys.computeIfAbsent(text, ItemIds::key);
+    }
+
     private boolean tells(String id) {
-        String key = ItemIds.key(id);
+        String key = key(id);
         return home.filter(key::equals).isEmpty()
                 && linksOfId.getOrDefault(key, Set.of()).size() < 2
                 && titlesOfId.getOrDefault(key, Set.of()).size() < MANY;
     }
 
     private boolean leads(String link) {
-        String key = ItemIds.key(link);
+        String key = key(link);
         return home.filter(key::equals).isEmpty()
                 && titlesOfLink.getOrDefault(key, Set.of()).size() < MANY;
     }

@@ -35,11 +35,19 @@ public final class ItemIds {
     }
 
     static String ofGuid(String sourceId, String guid) {
-        return id(sourceId, "id " + key(guid));
+        return ofGuidKey(sourceId, key(guid));
+    }
+
+    static String ofGuidKey(String sourceId, String key) {
+        return id(sourceId, "id " + key);
     }
 
     static String ofLink(String sourceId, String link) {
-        return id(sourceId, "link " + key(link));
+        return ofLinkKey(sourceId, key(link));
+    }
+
+    static String ofLinkKey(String sourceId, String key) {
+        return id(sourceId, "link " + key);
     }
 
     static String ofWords(String sourceId, String words) {

@@ -7,6 +7,7 @@ import dev.tidings.core.port.Headers;
 import dev.tidings.fetch.internal.http.Exchange.Answered;
 import dev.tidings.fetch.internal.http.Exchange.Ended;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,10 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +33,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * One request and its answer, over OkHttp. The exchange runs on a thread of its own, because a blocked socket hears no
- * interrupt: the caller waits for it up to the deadline and breaks it off by closing the connection.
+ * One request and its answer, over OkHttp, on the caller's thread. Two things hear no interrupt and keep no deadline by
+ * themselves: a look-up of a name, which therefore has a thread of its own, and a blocked socket, which {@link Vigil} closes.
  */
 final class Exchanger implements AutoCloseable {
     private static final String HELD_RETRY_AFTER = "Tidings-Held-Retry-After";
@@ -41,10 +42,11 @@ final class Exchanger implements AutoCloseable {
 
     private final Settings settings;
     private final CheckedSockets sockets = new CheckedSockets();
+    private final Vigil vigil = new Vigil();
     private final ConnectionPool connections = new ConnectionPool(64, 30, TimeUnit.SECONDS);
-    private final ExecutorService workers =
+    private final ExecutorService lookups =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                Thread thread = new Thread(work, "tidings-fetch-" + THREADS.incrementAndGet());
+                Thread thread = new Thread(work, "tidings-fetch-lookup-" + THREADS.incrementAndGet());
                 thread.setDaemon(true);
                 return thread;
             });
@@ -74,6 +76,9 @@ final class Exchanger implements AutoCloseable {
     /** Asks once; the answer is complete, or there is none, before the timeout has passed. */
     Exchange ask(Target target, Map<String, String> headers, Map<String, String> form, Limits limits, Duration timeout)
             throws InterruptedException {
+        if (lookups.isShutdown()) {
+            throw new IllegalStateException("the fetcher is closed");
+        }
         Request.Builder request = new Request.Builder().url(target.url());
         okhttp3.Headers.Builder fields = new okhttp3.Headers.Builder();
         headers.forEach(fields::addUnsafeNonAscii);
@@ -83,39 +88,60 @@ final class Exchanger implements AutoCloseable {
             request.post(body.build());
         }
         Call call = client.newCall(request.headers(fields.build()).build());
-        Future<Exchange> answer;
+        long end = System.nanoTime() + timeout.toNanos();
         try {
-            answer = workers.submit(() -> run(call, target, limits));
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("the fetcher is closed", e);
-        }
-        try {
-            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            Route route = route(target, timeout);
+            return run(call, route, limits, end);
         } catch (TimeoutException e) {
             return Ended.failed(
                     FetchFailure.TIMEOUT,
                     "no complete answer before the deadline from "
                             + target.url().host());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("asking " + target.url() + " ended abnormally", e.getCause());
-        } finally {
-            if (!answer.isDone()) {
-                call.cancel();
-                answer.cancel(true);
-            }
-        }
-    }
-
-    private Exchange run(Call call, Target target, Limits limits) {
-        try {
-            Route route = settings.proxy().isPresent()
-                    ? Route.through(settings.proxy().get(), settings.resolver())
-                    : Route.find(target, settings.policy(), settings.resolver());
-            return sockets.within(route, () -> execute(call, limits));
         } catch (RefusedException e) {
             return new Ended(e.refusal());
         } catch (IOException | RuntimeException e) { // the client throws both on malformed answers
             return Failures.describe(e, target.url().host());
+        }
+    }
+
+    private Exchange run(Call call, Route route, Limits limits, long end)
+            throws IOException, TimeoutException, InterruptedException {
+        try (Vigil.Watched watched = vigil.over(call, end)) {
+            try {
+                return sockets.within(route, () -> execute(call, limits));
+            } catch (IOException | RuntimeException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (watched.late()) {
+                    throw new TimeoutException();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private Route route(Target target, Duration timeout)
+            throws RefusedException, IOException, TimeoutException, InterruptedException {
+        Optional<InetSocketAddress> proxy = settings.proxy();
+        if (proxy.isEmpty() && target.literal().isPresent()) {
+            return Route.find(target, settings.policy(), settings.resolver());
+        }
+        Future<Route> found = lookups.submit(() -> proxy.isPresent()
+                ? Route.through(proxy.get(), settings.resolver())
+                : Route.find(target, settings.policy(), settings.resolver()));
+        try {
+            return found.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("the look-up ended abnormally: " + e.getCause(), e.getCause());
+        } finally {
+            found.cancel(true);
         }
     }
 
@@ -160,7 +186,8 @@ final class Exchanger implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        lookups.shutdownNow();
+        vigil.close();
         connections.evictAll();
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** What the host of an address is: a literal, a name of the public DNS, or one that means something only locally. */
 public final class HostNames {
-    private static final Pattern QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+    private static final String BYTE = "(?:0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])";
+    private static final Pattern QUAD = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]*");
 
     /** Top-level names that are reserved (RFC 6761 and its registry), set aside for local use, or usual for it. */
@@ -53,7 +54,7 @@ public final class HostNames {
     /** The address that a literal in its plain form stands for: four decimal numbers, or IPv6 without zone. */
     static Optional<InetAddress> literal(String host) {
         boolean six = host.indexOf(':') >= 0 && host.indexOf('%') < 0;
-        if (!six && !isPlainQuad(host)) {
+        if (!six && !QUAD.matcher(host).matches()) {
             return Optional.empty();
         }
         try {
@@ -61,18 +62,6 @@ public final class HostNames {
         } catch (UnknownHostException e) {
             return Optional.empty(); // a malformed IPv6 literal is none
         }
-    }
-
-    private static boolean isPlainQuad(String host) {
-        if (!QUAD.matcher(host).matches()) {
-            return false;
-        }
-        for (String part : host.split("\\.", -1)) {
-            if (Integer.parseInt(part) > 255) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String withoutLastDot(String host) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class RequestHeaders {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
+
     /** They belong to the connection, or to how bodies are bounded. */
     private static final Set<String> OURS = Set.of(
             "accept-encoding",
@@ -83,7 +85,7 @@ final class RequestHeaders {
     }
 
     private static String oneLine(String value) {
-        return value.replaceAll("[\\x00-\\x1f\\x7f]", "");
+        return CONTROL.matcher(value).replaceAll("");
     }
 
     private static String accept(FetchPurpose purpose) {

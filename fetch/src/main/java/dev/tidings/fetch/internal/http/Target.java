@@ -5,6 +5,7 @@ import dev.tidings.core.port.RefusalReason;
 import dev.tidings.fetch.http.AddressPolicy;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,10 +17,11 @@ import okhttp3.HttpUrl;
  * connection; what readers are known to disagree on (backslashes, user names, control characters) is refused.
  *
  * @param url without fragment
+ * @param uri the same as the port's values carry it
  * @param trusted whether its host and port were explicitly allowed
  * @param literal the address that its host is, when it is one
  */
-record Target(HttpUrl url, boolean trusted, Optional<InetAddress> literal) {
+record Target(HttpUrl url, URI uri, boolean trusted, Optional<InetAddress> literal) {
     private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(//([^/?#]*))?.*", Pattern.DOTALL);
     private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[^]]*]|[^:]*)(:\\d*)?");
 
@@ -42,14 +44,16 @@ record Target(HttpUrl url, boolean trusted, Optional<InetAddress> literal) {
         if (url == null || !authority.matches() || parts.group(3).indexOf('@') >= 0) {
             throw refused(RefusalReason.URL, "no host, or a user name before it: ", address);
         }
-        return check(url.newBuilder().fragment(null).build(), authority.group(1), address, policy);
+        HttpUrl whole =
+                url.fragment() == null ? url : url.newBuilder().fragment(null).build();
+        return check(whole, authority.group(1), address, policy);
     }
 
     private static Target check(HttpUrl url, String spelledHost, String address, AddressPolicy policy)
             throws RefusedException {
         Optional<InetAddress> literal = HostNames.literal(url.host());
         if (policy.allows(spelledHost, url.port())) {
-            return new Target(url, true, literal);
+            return new Target(url, uri(url), true, literal);
         }
         if (!policy.permitsPort(url.port())) {
             throw refused(RefusalReason.PORT, "port " + url.port() + " is not allowed: ", address);
@@ -62,12 +66,16 @@ record Target(HttpUrl url, boolean trusted, Optional<InetAddress> literal) {
         if (literal.isEmpty() && HostNames.isLocalName(url.host())) {
             throw refused(RefusalReason.ADDRESS, "'" + spelledHost + "' is no public name: ", address);
         }
-        return new Target(url, false, literal);
+        return new Target(url, uri(url), false, literal);
     }
 
-    /** The address as the port's values carry it. */
-    URI uri() {
-        return url.uri();
+    /** The client's own way escapes what {@link URI} does not take, at some cost; few addresses hold such a character. */
+    private static URI uri(HttpUrl url) {
+        try {
+            return new URI(url.toString());
+        } catch (URISyntaxException e) {
+            return url.uri();
+        }
     }
 
     /** Whether headers meant for this target may go to the other: same host, and not from https to http. */

@@ -12,8 +12,14 @@ public final class Stopped extends Exception {
     private final transient PollResult result;
 
     Stopped(PollResult result) {
-        super(result.toString(), null, false, false);
+        super(null, null, false, false);
         this.result = result;
+    }
+
+    /** The outcome in words; made only when asked for, as most polls end with "unchanged". */
+    @Override
+    public String getMessage() {
+        return result.toString();
     }
 
     /** What came is not what the service gives. */

@@ -95,7 +95,10 @@ public final class Visit {
                 ask(request.apply(address).validators(before.validators()).build());
         if (result instanceof NotModified same) {
             learn(new Answer(same.validators(), same.freshFor(), same.movedTo()));
-            throw new Stopped(new PollResult.Unchanged(Optional.of(after.write())));
+            throw new Stopped(
+                    after.equals(before)
+                            ? new PollResult.Unchanged()
+                            : new PollResult.Unchanged(Optional.of(after.write())));
         }
         Fetched fetched = fetched(result);
         learn(new Answer(fetched.validators(), fetched.freshFor(), fetched.movedTo()));
@@ -120,11 +123,15 @@ public final class Visit {
 
     /** All requests of all adapters that ask the web come through here. */
     private FetchResult ask(FetchRequest request) throws InterruptedException {
+        Map<String, String> headers = terms.headersFor(request.url());
         return context.fetcher()
-                .fetch(FetchRequest.builder()
-                        .from(request)
-                        .putAllHeaders(terms.headersFor(request.url()))
-                        .build());
+                .fetch(
+                        headers.isEmpty()
+                                ? request
+                                : FetchRequest.builder()
+                                        .from(request)
+                                        .putAllHeaders(headers)
+                                        .build());
     }
 
     private Fetched fetched(FetchResult result) throws Stopped {
