@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -119,7 +120,7 @@ public final class Loopback {
     }
 
     private void poll(String url, Optional<String> cursor) throws InterruptedException {
-        PollResult result = sources.get(url)
+        PollResult result = Objects.requireNonNull(sources.get(url))
                 .poll(PollContext.builder()
                         .now(NOW)
                         .cursor(cursor)

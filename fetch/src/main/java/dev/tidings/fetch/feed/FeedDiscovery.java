@@ -47,7 +47,8 @@ public final class FeedDiscovery {
     private static final int MOST_CHARS = 1_000_000;
 
     /**
-     * The feeds of a page, each address once: the declared ones in the order of the page, then those that are linked to.
+     * The feeds of a page, each address once, those that are told most clearly first: the declared ones, links with a type
+     * of feeds, alternatives of vague types, links that look like feeds; each kind in the order of the page.
      * Of a long page the first million characters are read: feeds are declared at the beginning.
      *
      * @param html the page
@@ -65,17 +66,18 @@ public final class FeedDiscovery {
                 add(out, link, "title", true);
             }
         }
+        List<Element> links = page.select("a[href]");
+        links.stream().filter(link -> isFeed(link.attr("type"))).forEach(link -> add(out, link, "", false));
         for (Element link : alternatives) {
             boolean other = link.hasAttr("hreflang") || link.hasAttr("media");
             if (!other && VAGUE_TYPE.matcher(bare(link.attr("type"))).matches()) {
                 add(out, link, "title", false);
             }
         }
-        for (Element link : page.select("a[href]")) {
+        for (Element link : links) {
             String address = link.attr("href").strip();
             int fragment = address.indexOf('#');
-            if (isFeed(link.attr("type"))
-                    || NAME.matcher(link.text().strip()).matches()
+            if (NAME.matcher(link.text().strip()).matches()
                     || ADDRESS.matcher(fragment < 0 ? address : address.substring(0, fragment))
                             .find()) {
                 add(out, link, "", false);

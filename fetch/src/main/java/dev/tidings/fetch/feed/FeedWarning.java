@@ -23,7 +23,7 @@ public record FeedWarning(Kind kind, String detail) {
         TRUNCATED,
         /** The document type defines entities; only short plain ones are used, nothing is fetched. */
         DOCUMENT_TYPE,
-        /** A namespace was missing or misspelt (case, scheme) and was told by its prefix or its likeness. */
+        /** A namespace was missing or misspelt (case, scheme, mark at its end) and was told by its prefix or its likeness. */
         NAMESPACE,
         /** Elements of the format are written in another case, such as {@code <ITEM>}. */
         NAME,

@@ -48,6 +48,17 @@ class FeedDiscoveryTest {
     }
 
     @Test
+    void aLinkWithATypeOfFeedsComesBeforeThoseThatMerelyLookLikeOne() {
+        List<FoundFeed> found = find("""
+                <html><head><link rel="alternate" type="application/json" href="/api/posts"></head><body>
+                <a href="/tags/ai/feed/">AI</a><a href="/all" type="application/atom+xml">All</a></body></html>""");
+
+        assertEquals(
+                List.of("/all", "/api/posts", "/tags/ai/feed/"),
+                found.stream().map(feed -> feed.url().getPath()).toList());
+    }
+
+    @Test
     void followsTheBaseElement() {
         assertEquals(
                 URI.create("https://cdn.example/x/rss.xml"),

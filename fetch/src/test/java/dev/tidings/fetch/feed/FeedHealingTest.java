@@ -288,14 +288,33 @@ class FeedHealingTest {
 
         assertEquals(2, parsed(upper).feed().entries().size());
         assertEquals(
-                List.of("elements in another case: <RSS>, <CHANNEL>, <TITLE>, <ITEM>, <GUID>"),
-                details(upper, Kind.NAME));
+                List.of("names in another case: <RSS>, <CHANNEL>, <TITLE>, <ITEM>, <GUID>"), details(upper, Kind.NAME));
         assertEquals(List.of(), kinds(CLEAN));
+    }
+
+    @Test
+    void namesThatLackTheirCapitalsOrHaveTooManyAreNamed() {
+        String feed = "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>"
+                + "<title>U</title><item><title>x</title><guid ispermalink='false'>1</guid>"
+                + "<pubdate>Mon, 06 May 2024 08:30:00 GMT</pubdate><content:Encoded>A text.</content:Encoded>"
+                + "</item></channel></rss>";
+
+        assertEquals(
+                List.of("names in another case: <guid ispermalink>, <pubdate>, <Encoded>"), details(feed, Kind.NAME));
+    }
+
+    @Test
+    void anAtomFeedWithoutItsNamespaceIsNamed() {
+        String feed = "<feed><title>U</title><entry><id>urn:1</id><title>x</title></entry></feed>";
+
+        assertEquals(1, parsed(feed).feed().entries().size());
+        assertEquals(List.of("no namespace of <feed>, read as Atom"), details(feed, Kind.NAMESPACE));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://www.w3.org/2005/Atom/|atom",
                 "http://www.w3.org/2005/atom|atom",
                 "https://www.w3.org/2005/Atom|atom",
                 "https://purl.org/rss/1.0/modules/content/|content",

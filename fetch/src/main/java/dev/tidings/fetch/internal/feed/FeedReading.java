@@ -120,8 +120,7 @@ public final class FeedReading {
         tree.dropHalfRead();
         Element root = tree.root();
         if (root != null && isFeed(root) && !tree.otherCase().isEmpty() && !CdfMapper.isCdf(root)) {
-            warnings.add(
-                    FeedWarning.Kind.NAME, "elements in another case: <" + String.join(">, <", tree.otherCase()) + ">");
+            warnings.add(FeedWarning.Kind.NAME, "names in another case: " + String.join(", ", tree.otherCase()));
         }
         return root;
     }

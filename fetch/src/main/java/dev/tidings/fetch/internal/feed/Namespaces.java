@@ -3,7 +3,6 @@ package dev.tidings.fetch.internal.feed;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,9 @@ final class Namespaces {
         put(
                 "atom",
                 "http://www.w3.org/2005/Atom",
-                "http://purl.org/atom/ns",
-                "http://purl.org/pie",
-                "http://purl.org/net/rss1.1/payload",
+                "http://purl.org/atom/ns#",
+                "http://purl.org/pie/",
+                "http://purl.org/net/rss1.1/payload#",
                 "http://example.com/newformat",
                 "http://example.com/necho",
                 "http://purl.org/echo",
@@ -30,9 +29,9 @@ final class Namespaces {
                 "http://intertwingly.net/blog/atom");
         put(
                 "",
-                "http://purl.org/rss/1.0",
-                "http://my.netscape.com/rdf/simple/0.9",
-                "http://channel.netscape.com/rdf/simple/0.9",
+                "http://purl.org/rss/1.0/",
+                "http://my.netscape.com/rdf/simple/0.9/",
+                "http://channel.netscape.com/rdf/simple/0.9/",
                 "http://backend.userland.com/rss",
                 "http://backend.userland.com/rss2",
                 "http://backend.userland.com/rss2.1",
@@ -40,16 +39,16 @@ final class Namespaces {
                 "http://backend.userland.com/rss092",
                 "http://blogs.law.harvard.edu/tech/rss",
                 "http://cyber.law.harvard.edu/rss",
-                "http://purl.org/net/rss1.1",
+                "http://purl.org/net/rss1.1#",
                 "http://purl.org/rss/2.0",
                 "http://www.rssboard.org/rss-specification",
                 "http://cyber.harvard.edu/rss/rss.html");
-        put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns", "http://www.w3.org/TR/rdf-syntax");
-        put("dc", "http://purl.org/dc/elements/1.1", "http://purl.org/dc/elements/1.0", "http://purl.org/dc");
-        put("dcterms", "http://purl.org/dc/terms");
-        put("content", "http://purl.org/rss/1.0/modules/content");
-        put("slash", "http://purl.org/rss/1.0/modules/slash");
-        put("sy", "http://purl.org/rss/1.0/modules/syndication");
+        put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/TR/rdf-syntax");
+        put("dc", "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/", "http://purl.org/dc");
+        put("dcterms", "http://purl.org/dc/terms/");
+        put("content", "http://purl.org/rss/1.0/modules/content/");
+        put("slash", "http://purl.org/rss/1.0/modules/slash/");
+        put("sy", "http://purl.org/rss/1.0/modules/syndication/");
         put(
                 "itunes",
                 "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -57,7 +56,7 @@ final class Namespaces {
                 "http://example.com/dtds/podcast-1.0.dtd");
         put(
                 "media",
-                "http://search.yahoo.com/mrss",
+                "http://search.yahoo.com/mrss/",
                 "http://video.search.yahoo.com/mrss",
                 "http://search.yahoo.com/mrss/1.0",
                 "http://www.rssboard.org/media-rss");
@@ -67,10 +66,10 @@ final class Namespaces {
                 "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md");
         put("googleplay", "http://www.google.com/schemas/play-podcasts/1.0");
         put("feedburner", "http://rssnamespace.org/feedburner/ext/1.0");
-        put("thr", "http://purl.org/syndication/thread/1.0", "http://purl.org/rss/1.0/modules/threading");
-        put("wfw", "http://wellformedweb.org/CommentAPI");
-        put("admin", "http://webns.net/mvcb");
-        put("cc", "http://web.resource.org/cc", "http://creativecommons.org/ns");
+        put("thr", "http://purl.org/syndication/thread/1.0", "http://purl.org/rss/1.0/modules/threading/");
+        put("wfw", "http://wellformedweb.org/CommentAPI/");
+        put("admin", "http://webns.net/mvcb/");
+        put("cc", "http://web.resource.org/cc/", "http://creativecommons.org/ns#");
         put(
                 "creativecommons",
                 "http://backend.userland.com/creativeCommonsRssModule",
@@ -79,7 +78,10 @@ final class Namespaces {
         put("xml", XML);
         put("xlink", "http://www.w3.org/1999/xlink");
         put("rss11", "http://purl.org/net/rss1.1#");
-        put("prism", "http://prismstandard.org/namespaces/1.2/basic", "http://prismstandard.org/namespaces/basic/2.0");
+        put(
+                "prism",
+                "http://prismstandard.org/namespaces/1.2/basic/",
+                "http://prismstandard.org/namespaces/basic/2.0/");
     }
 
     private Namespaces() {}
@@ -88,7 +90,7 @@ final class Namespaces {
         KNOWN.add(prefix);
         for (String uri : uris) {
             PREFIXES.putIfAbsent(normal(uri), prefix);
-            EXACT.addAll(List.of(uri, uri + '/', uri + '#'));
+            EXACT.add(uri);
         }
     }
 
@@ -108,7 +110,7 @@ final class Namespaces {
         return uri.isEmpty() ? "" : PREFIXES.get(normal(uri));
     }
 
-    /** Whether a known namespace stands as its format writes it; a mark at its end is free, case and scheme are not. */
+    /** Whether a known namespace stands as its format writes it, to the mark at its end. */
     static boolean isExact(String uri) {
         return uri.isEmpty() || EXACT.contains(uri);
     }

@@ -20,6 +20,11 @@ final class TreeBuilder {
     private static final Set<String> CAPITALS = Set.of(
             "pubDate", "lastBuildDate", "skipHours", "skipDays", "textInput", "managingEditor", "webMaster", "RDF");
 
+    private static final Set<String> IN_CAPITALS =
+            Set.of("pubdate", "lastbuilddate", "skiphours", "skipdays", "textinput", "managingeditor", "webmaster");
+    /** Formats that write all names in lower-case letters. */
+    private static final Set<String> LOWER_CASE = Set.of("atom", "content", "dc", "slash");
+
     private static final Set<String> FIELDS = Set.of(
             "rss",
             "rdf",
@@ -101,7 +106,7 @@ final class TreeBuilder {
         return entry.first("guid", "link", "atom:id", "atom:link", "id") != null || entry.hasAttribute("rdf:about");
     }
 
-    /** Elements of the format that are written in another case, as they stand, without end tags. */
+    /** Names of the format that are written in another case, as start tags. */
     Set<String> otherCase() {
         return otherCase;
     }
@@ -134,7 +139,7 @@ final class TreeBuilder {
         if (isEntry(key) && ++entries > limits.maxEntries()) {
             warnings.add(FeedWarning.Kind.LIMIT, "entries after the first " + limits.maxEntries());
         }
-        if (!key.endsWith(local) && otherCase.size() < MOST_NAMES) {
+        if ((!key.endsWith(local) || IN_CAPITALS.contains(key)) && otherCase.size() < MOST_NAMES) {
             rememberCase(key, local);
         }
         Element element = new Element(key, local, uri, open);
@@ -160,6 +165,9 @@ final class TreeBuilder {
             return;
         }
         String key = prefix.isEmpty() ? local.toLowerCase(Locale.ROOT) : key(prefix, local, uri);
+        if (key.equals("ispermalink") && !local.equals("isPermaLink") && open.key.equals("guid")) {
+            otherCase.add("<guid " + local + '>');
+        }
         open.add(new Element.Attribute(key, prefix.isEmpty() ? local : prefix + ':' + local, value));
     }
 
@@ -191,9 +199,9 @@ final class TreeBuilder {
     }
 
     private void rememberCase(String key, String local) {
-        boolean ours = key.startsWith("atom:") || FIELDS.contains(key);
+        boolean ours = FIELDS.contains(key) || LOWER_CASE.contains(key.substring(0, Math.max(0, key.indexOf(':'))));
         if (ours && !CAPITALS.contains(local) && (open == null || STRUCTURE.contains(open.key))) {
-            otherCase.add(local);
+            otherCase.add('<' + local + '>');
         }
     }
 
@@ -210,7 +218,9 @@ final class TreeBuilder {
         if ((atom && (known == null || known.isEmpty())) || (rss && known == null)) {
             rootUri = uri;
             rootPrefix = atom ? "atom" : "";
-            if (!uri.isEmpty()) {
+            if (atom && uri.isEmpty()) {
+                warnings.add(FeedWarning.Kind.NAMESPACE, "no namespace of <" + local + ">, read as Atom");
+            } else if (!uri.isEmpty()) {
                 warnings.add(FeedWarning.Kind.NAMESPACE, "unknown namespace '" + uri + "' of <" + local + ">");
             }
         }
