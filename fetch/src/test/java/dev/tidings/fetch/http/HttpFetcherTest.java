@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -321,6 +323,44 @@ class HttpFetcherTest {
     void aNotModifiedAnswerToAnUnconditionalRequestIsAFailure() throws InterruptedException {
         server.reply("/feed", 304, "");
         assertEquals(FetchFailure.PROTOCOL, failureAt("/feed"));
+    }
+
+    @Test
+    void aLookUpThatNeverEndsIsBrokenOffAtTheDeadline() throws InterruptedException {
+        CountDownLatch brokenOff = new CountDownLatch(1);
+        try (HttpFetcher patient = fetcher()
+                .resolver((host, port) -> {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        brokenOff.countDown();
+                    }
+                    return List.of();
+                })
+                .build()) {
+            FetchResult result = patient.fetch(FetchRequest.builder()
+                    .url("http://one.example/")
+                    .deadline(Duration.ofMillis(200))
+                    .build());
+
+            assertEquals(
+                    FetchFailure.TIMEOUT, assertInstanceOf(Failed.class, result).kind());
+            assertTrue(brokenOff.await(60, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aResolverThatThrowsIsAFailureThatNamesTheHost() throws InterruptedException {
+        try (HttpFetcher odd = fetcher()
+                .resolver((host, port) -> {
+                    throw new IllegalArgumentException("no such table");
+                })
+                .build()) {
+            Failed failed = assertInstanceOf(Failed.class, odd.fetch(FetchRequest.of("http://one.example/")));
+
+            assertTrue(
+                    failed.reason().contains("one.example") && failed.reason().contains("no such table"));
+        }
     }
 
     @Test
