@@ -14,13 +14,13 @@ import java.util.List;
 /**
  * The verifier that needs no model and no network. Aligns a sentence with the text or headline of each article and
  * compares the facts inside the aligned span; a sentence in another language than the articles can be refuted by its
- * numbers and names, but is never more than uncertain. Safe for all threads; the same input gives the same finding.
+ * numbers, dates and names, but is never more than uncertain. Safe for all threads; the same input gives the same finding.
  *
  * <p>A source's forecast, opinion or advice is judged like a fact: the finding says whether the source says so.
  */
 public final class OfflineVerifier implements Verifier {
     private static final String NAME = "offline";
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private OfflineVerifier() {}
 
@@ -48,12 +48,14 @@ public final class OfflineVerifier implements Verifier {
             }
             parts.add(new Part(article, EvidencePart.HEADLINE));
         }
-        TextChecker texts = TextChecker.over(parts.stream().map(Part::text).toList());
+        TextChecker texts = TextChecker.over(
+                parts.stream().map(Part::text).toList(),
+                parts.stream().map(part -> part.article().language()).toList());
         return statement -> finding(statement, parts, texts);
     }
 
     private static Finding finding(Statement statement, List<Part> parts, TextChecker texts) {
-        TextFinding found = texts.check(statement.text());
+        TextFinding found = texts.check(statement.text(), statement.language());
         List<Evidence> evidence =
                 found.passages().stream().map(p -> parts.get(p.text()).quote(p)).toList();
         return new Finding(found.verdict(), found.score(), found.reason(), evidence, NAME, VERSION, found.method());

@@ -6,13 +6,17 @@ import dev.tidings.enrich.internal.Lexicon;
 import dev.tidings.enrich.internal.SentenceSpans;
 import dev.tidings.enrich.internal.Term;
 import dev.tidings.enrich.internal.Terms;
+import dev.tidings.enrich.internal.facts.Facts;
+import dev.tidings.enrich.internal.facts.Names;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One text, read once: its words with their sentences, where each word stands, and which follow each other. */
 final class SourceText {
@@ -29,8 +33,17 @@ final class SourceText {
     private final double hanShare;
     private final Kin kin;
     private final BitSet breaks = new BitSet();
+    private final String text;
+    private final Optional<String> declared;
+    /** Worked out when first asked for; always the same, so that threads need not agree who does it. */
+    private volatile @Nullable String language;
 
-    SourceText(String text) {
+    private volatile @Nullable Facts facts;
+    private volatile @Nullable Names spellings;
+
+    SourceText(String text, Optional<String> declared) {
+        this.text = text;
+        this.declared = declared;
         List<Term> read = new ArrayList<>();
         for (Term t : Terms.of(text)) {
             if (t.isMark() && !read.isEmpty() && BREAKS.contains(t.word())) {
@@ -117,6 +130,51 @@ final class SourceText {
         return new Span(
                 word(firstWord(firstSentence)).start(),
                 word(firstWord(lastSentence + 1) - 1).end());
+    }
+
+    /** The sentence that holds a character. */
+    int sentenceAt(int offset) {
+        int found = 0;
+        for (int s = 0; s < firstWord.length && firstWord[s] < words.length; s++) {
+            if (words[firstWord[s]].start() <= offset) {
+                found = s;
+            }
+        }
+        return found;
+    }
+
+    String text(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    /** ISO 639; empty when it cannot be told. */
+    String language() {
+        String known = language;
+        if (known == null) {
+            known = Tongue.of(text, declared);
+            language = known;
+        }
+        return known;
+    }
+
+    /** Amounts and dates, whatever the language. */
+    Facts facts() {
+        Facts known = facts;
+        if (known == null) {
+            known = Facts.of(text, language());
+            facts = known;
+        }
+        return known;
+    }
+
+    /** To look names of another language up. */
+    Names namesFor() {
+        Names known = spellings;
+        if (known == null) {
+            known = new Names(text);
+            spellings = known;
+        }
+        return known;
     }
 
     /** The share of Han characters among the words. */

@@ -8,8 +8,11 @@ import dev.tidings.enrich.internal.SentenceSpans;
 import dev.tidings.enrich.internal.Term;
 import dev.tidings.enrich.internal.Terms;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks claims against texts that were read once. Immutable and safe for all threads; the answer depends on the texts
@@ -29,11 +32,33 @@ public final class TextChecker {
 
     /** Reads the texts. Offsets in answers are UTF-16 offsets into them. */
     public static TextChecker over(List<String> texts) {
-        return new TextChecker(texts.stream().map(SourceText::new).toList());
+        return over(texts, Collections.nCopies(texts.size(), Optional.empty()));
+    }
+
+    /**
+     * Reads the texts. Offsets in answers are UTF-16 offsets into them.
+     *
+     * @param languages BCP 47, one for each text; what the words of a text tell counts more
+     */
+    public static TextChecker over(List<String> texts, List<Optional<String>> languages) {
+        List<SourceText> sources = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            sources.add(new SourceText(texts.get(i), languages.get(i)));
+        }
+        return new TextChecker(List.copyOf(sources));
     }
 
     /** The best answer that any of the texts gives; of equal ones, that of the first text. */
     public TextFinding check(String claim) {
+        return check(claim, Optional.empty());
+    }
+
+    /**
+     * The best answer that any of the texts gives; of equal ones, that of the first text.
+     *
+     * @param declared the claim's language, BCP 47, which counts where the claim is too short to tell
+     */
+    public TextFinding check(String claim, Optional<String> declared) {
         List<Term> all = words(claim);
         if (all.isEmpty()) {
             return new TextFinding(Verdict.UNSUPPORTED, 0, "The claim has no words.", Method.ALIGNED, List.of());
@@ -45,12 +70,19 @@ public final class TextChecker {
             }
         }
         List<List<Term>> parts = sentences(claim);
+        String language = Tongue.of(claim, declared);
         List<TextFinding> answers = new ArrayList<>();
+        Translated.@Nullable Answer translated = null;
         for (int s = 0; s < sources.size(); s++) {
-            answers.add(
-                    Translated.applies(all, sources.get(s))
-                            ? Translated.check(s, all, sources.get(s))
-                            : aligned(s, parts));
+            if (Translated.applies(all, language, sources.get(s))) {
+                Translated.Answer answer = Translated.check(s, claim, language, sources.get(s));
+                translated = translated == null || answer.compareTo(translated) > 0 ? answer : translated;
+            } else {
+                answers.add(aligned(s, parts));
+            }
+        }
+        if (translated != null) {
+            answers.add(translated.finding());
         }
         return answers.stream()
                 .max(Comparator.comparing(TextFinding::verdict, Comparator.reverseOrder())

@@ -67,6 +67,39 @@ class GateSecondOpinionTest {
     }
 
     @Test
+    void aTranslationBetweenLanguagesOfOneScriptIsOneToo() throws Exception {
+        Dossier french = new Dossier(
+                dossier.story(),
+                List.of(SampleStories.article(
+                        "a-4",
+                        "Le Courrier du val",
+                        "fr",
+                        "Le barrage d'Ennerdale est en service",
+                        "2026-11-21T09:00Z",
+                        "Le barrage d'Ennerdale a été mis en service vendredi après cinq ans de travaux. Il a coûté"
+                                + " 137,5 millions d'euros, selon la régie des eaux.")));
+        Draft draft = Draft.builder()
+                .provenance(SampleStories.provenance("test"))
+                .addTakeaway(english("The Ennerdale dam cost 137.5 million euros."))
+                .addTakeaway(english("The Ennerdale dam cost 137.5 billion euros."))
+                .addTakeaway(english("The Ennerdale dam was opened on Tuesday."))
+                .build();
+        ScriptedOpinion yes = ScriptedOpinion.yes();
+        Insight insight = Gate.with(OfflineVerifier.create()).asking(yes).admit(draft, french, SampleStories.english());
+        assertEquals(1, insight.takeaways().size());
+        assertEquals(2, insight.withheld().size());
+        Claim claim = insight.takeaways().get(0);
+        assertTrue(claim.supported());
+        assertEquals(Method.TRANSLATED, claim.findings().get(0).method());
+        assertTrue(claim.evidence().get(0).quote().contains("137,5 millions d'euros"));
+        Claim alone = Gate.with(OfflineVerifier.create())
+                .admit(draft, french, SampleStories.english())
+                .takeaways()
+                .get(0);
+        assertEquals(Verdict.UNCERTAIN, alone.findings().get(0).verdict());
+    }
+
+    @Test
     void whatTheVerifierSupportsIsNotAsked() throws Exception {
         ScriptedOpinion no = ScriptedOpinion.no();
         Statement verbatim = Statement.builder()

@@ -41,18 +41,25 @@ public final class TranslationGuard {
     public static Optional<String> problem(
             String sentence, List<Evidence> evidence, List<Article> articles, Locale reader) {
         String quotes = evidence.stream().map(Evidence::quote).collect(Collectors.joining("\n\n"));
-        return numbers(sentence, quotes, "The translation has a number that the quoted words do not have")
+        Optional<String> from = evidence.stream()
+                .flatMap(e -> articles.stream().filter(a -> a.id().equals(e.articleId())))
+                .findFirst()
+                .map(SourceSheet::language);
+        Optional<String> to = Optional.of(reader.toLanguageTag());
+        return numbers(sentence, to, quotes, from, "The translation has a number that the quoted words do not have")
                 .or(() -> currencies(sentence, quotes))
                 .or(() -> dates(sentence, evidence, articles, reader))
                 .or(() -> evidence.stream()
                         .filter(e -> e.part() == EvidencePart.HEADLINE)
                         .findFirst()
-                        .flatMap(e -> kept(e.quote(), sentence)));
+                        .flatMap(e -> kept(e.quote(), from, sentence, to)));
     }
 
     /** What a translated headline lost of its original. */
-    public static Optional<String> kept(String original, String translated) {
-        Optional<String> lost = numbers(original, translated, "The translation lost a number of the headline");
+    private static Optional<String> kept(
+            String original, Optional<String> from, String translated, Optional<String> to) {
+        Optional<String> lost =
+                numbers(original, from, translated, to, "The translation lost a number of the headline");
         if (lost.isPresent()) {
             return lost;
         }
@@ -64,8 +71,9 @@ public final class TranslationGuard {
                         "The translation lost the currency of the headline (" + String.join(", ", missing) + ").");
     }
 
-    private static Optional<String> numbers(String of, String in, String what) {
-        TextFinding finding = TextChecker.over(List.of(in)).check(of);
+    private static Optional<String> numbers(
+            String of, Optional<String> ofLanguage, String in, Optional<String> inLanguage, String what) {
+        TextFinding finding = TextChecker.over(List.of(in), List.of(inLanguage)).check(of, ofLanguage);
         boolean number =
                 finding.verdict() == Verdict.UNSUPPORTED && finding.reason().contains("number");
         if (number) {
