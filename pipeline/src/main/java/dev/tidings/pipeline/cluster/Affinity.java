@@ -35,6 +35,20 @@ final class Affinity {
     }
 
     /**
+     * What {@link #of(Member, OpenStory)} cannot exceed: all that is shared is explained, and the cosine is that of the
+     * shared part of the article (Cauchy and Schwarz).
+     *
+     * @param shared the squared weights of the terms that the story has, or more
+     */
+    static double most(Member member, long shared) {
+        long all = 0;
+        for (int weight : member.weights) {
+            all += (long) weight * weight;
+        }
+        return EXPLAINED * Math.min(all, shared) / all + (1 - EXPLAINED) * Math.sqrt((double) shared) / Member.UNIT;
+    }
+
+    /**
      * Two stories: the mean over the articles of the smaller, less what rivals cost.
      *
      * @param needed below this the answer need not be exact

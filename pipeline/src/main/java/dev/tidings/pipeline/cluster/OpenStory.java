@@ -12,8 +12,8 @@ final class OpenStory {
     /** The place of its opening in the sequence; the smaller is the older. */
     final long number;
 
-    /** Scratch of the search for candidates; 0 between searches. */
-    long overlap;
+    /** The number by which the index knows it; set by the index, negative while it is in none. */
+    int posted = -1;
     /** Whether articles came or went since the last repair; set by its partition. */
     boolean touched;
     /** How many articles came since the last repair. */
@@ -152,6 +152,7 @@ final class OpenStory {
         meaning = new Meaning();
         detail = 0;
         terms = new TermMap();
+        posted = -1;
         square = 0;
         first = Long.MAX_VALUE;
         last = Long.MIN_VALUE;

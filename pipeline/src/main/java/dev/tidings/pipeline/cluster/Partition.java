@@ -3,6 +3,8 @@ package dev.tidings.pipeline.cluster;
 
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.StoryChange;
+import dev.tidings.pipeline.cluster.Candidates.Candidate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open stories of one language, with their vocabulary and index. */
 final class Partition {
-    /** How many terms stand for a story when its like is looked for. */
-    private static final int TELLING = 40;
+    private static final double ROUNDING = 1e-9;
 
     private final String language;
     private final Vocabulary vocabulary;
@@ -98,18 +99,30 @@ final class Partition {
      */
     @Nullable
     OpenStory find(Member member, double needed, @Nullable OpenStory home) {
-        List<OpenStory> found = candidates(member.terms, member.weights);
-        if (home != null && home.size() > 0 && !found.contains(home)) {
+        List<Candidate> candidates = candidates(member.terms, member.weights);
+        boolean knowsHome = home == null || home.size() == 0;
+        List<OpenStory> found = new ArrayList<>(candidates.size() + 1);
+        double[] likeness = new double[candidates.size() + 1];
+        double most = 0;
+        for (Candidate candidate : candidates) {
+            knowsHome |= candidate.story() == home;
+            // words alone: what cannot win need not be weighed
+            boolean counts = meanings != Meanings.NONE
+                    || candidate.story() == home
+                    || Affinity.most(member, candidate.shared()) > Math.max(needed, most) - ROUNDING;
+            if (counts) {
+                likeness[found.size()] = affinity.of(member, candidate.story());
+                most = Math.max(most, likeness[found.size()]);
+                found.add(candidate.story());
+            }
+        }
+        if (home != null && !knowsHome) {
+            likeness[found.size()] = affinity.of(member, home);
+            most = Math.max(most, likeness[found.size()]);
             found.add(home);
         }
-        double[] likeness = new double[found.size()];
-        double most = 0;
-        for (int i = 0; i < likeness.length; i++) {
-            likeness[i] = affinity.of(member, found.get(i));
-            most = Math.max(most, likeness[i]);
-        }
         if (meanings.inDoubt(most, needed, member.detail())) {
-            for (int i = 0; i < likeness.length; i++) {
+            for (int i = 0; i < found.size(); i++) {
                 OpenStory story = found.get(i);
                 if (meanings.inDoubt(likeness[i], needed, Math.min(member.detail(), story.detail()))) {
                     likeness[i] += meanings.surplus(member, story);
@@ -123,7 +136,7 @@ final class Partition {
             List<OpenStory> found, double[] likeness, double needed, @Nullable OpenStory home) {
         OpenStory best = null;
         double most = needed;
-        for (int i = 0; i < likeness.length; i++) {
+        for (int i = 0; i < found.size(); i++) {
             OpenStory story = found.get(i);
             boolean first = best == null || story == home || (best != home && story.number < best.number);
             if (likeness[i] > most || (likeness[i] == most && first)) {
@@ -146,21 +159,21 @@ final class Partition {
                 weights[size++] = held.weightAt(slot);
             }
         }
-        List<OpenStory> found = candidates(Arrays.copyOf(terms, size), Arrays.copyOf(weights, size));
-        found.remove(story);
-        return found;
+        return candidates(Arrays.copyOf(terms, size), Arrays.copyOf(weights, size)).stream()
+                .map(Candidate::story)
+                .filter(other -> other != story)
+                .toList();
     }
 
-    private List<OpenStory> candidates(int[] terms, int[] weights) {
+    private List<Candidate> candidates(int[] terms, int[] weights) {
         long[] order = new long[terms.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = ((long) -weights[i] << 32) | terms[i];
         }
         Arrays.sort(order);
-        int size = Math.min(TELLING, order.length);
-        int[] heaviest = new int[size];
-        int[] heaviestWeights = new int[size];
-        for (int i = 0; i < size; i++) {
+        int[] heaviest = new int[order.length];
+        int[] heaviestWeights = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
             heaviest[i] = (int) order[i];
             heaviestWeights[i] = -(int) (order[i] >> 32);
         }
@@ -244,6 +257,7 @@ final class Partition {
         if (story.size() == 0) {
             stories.remove(story.number);
             byId.remove(story.id);
+            postings.leave(story);
         }
     }
 
