@@ -35,6 +35,7 @@ public final class Aggregator implements AutoCloseable {
     private final AggregatorBuilder settings;
     private final StoryStore store;
     private final Ledger ledger;
+    private final Node node;
     private final WorkDesk desk;
     private final ExecutorService executor;
     private final boolean ownExecutor;
@@ -48,7 +49,8 @@ public final class Aggregator implements AutoCloseable {
         this.ledger = settings.ledger(store);
         this.executor = executor;
         this.ownExecutor = ownExecutor;
-        this.desk = new WorkDesk(settings, store, ledger, executor);
+        this.node = new Node(store, settings.lease);
+        this.desk = new WorkDesk(settings, store, node, ledger, executor);
         this.events = new EventFeed(settings.eventBuffer, executor);
         this.announcer = new Announcer(settings.listener, events, settings.metrics, settings.clock);
     }
@@ -73,12 +75,14 @@ public final class Aggregator implements AutoCloseable {
         RunLog log = new RunLog(now, announcer);
         boolean cancelled = false;
         try {
-            poll(new Poller(store, settings, log, now), log);
+            poll(new Poller(store, node, settings, log, now), log);
             Instant from = announcer.now();
             desk.work(log, now, new Brake(), Integer.MAX_VALUE);
             announcer.time("tidings.turn", from);
         } catch (InterruptedException e) {
             cancelled = true;
+        } finally {
+            node.rest();
         }
         RunReport report = log.report(settings.clock.instant(), cancelled);
         store.commit(Commit.builder().put(Key.run(report), report).build());
@@ -101,7 +105,7 @@ public final class Aggregator implements AutoCloseable {
         if (isRunning()) {
             throw new IllegalStateException("the aggregator is running already");
         }
-        RunLoop loop = new RunLoop(settings, store, desk, executor, announcer);
+        RunLoop loop = new RunLoop(settings, store, node, desk, executor, announcer);
         running = loop;
         loop.start();
         return loop;
@@ -233,6 +237,7 @@ public final class Aggregator implements AutoCloseable {
             loop.close();
         }
         events.close();
+        node.close();
         if (ownExecutor) {
             executor.shutdownNow();
         }

@@ -27,6 +27,7 @@ import dev.tidings.fetch.http.LocalHostGate;
 import dev.tidings.fetch.page.PageExtractor;
 import dev.tidings.pipeline.cluster.LexicalClusterer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>stories enriched at a time: 4
  *   <li>retention: everything is kept
  *   <li>running: as {@link PollPolicy#standard()} says; metrics: none; 1,024 events wait for a subscriber
+ *   <li>where several aggregators share a store: what one that died held is free after 30 seconds
  *   <li>executor: one of its own, with virtual threads where the JDK has them
  * </ul>
  *
@@ -68,6 +70,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AggregatorBuilder {
     private static final int EVENTS = 1024;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
     private static final int INSIGHTS = 4;
 
     final List<SourceAdapter> sources = new ArrayList<>();
@@ -97,6 +101,7 @@ public final class AggregatorBuilder {
     PollPolicy polling = PollPolicy.standard();
     Metrics metrics = Metrics.NONE;
     int eventBuffer = EVENTS;
+    Duration lease = LEASE;
     int longestText = TextLimit.STANDARD;
     int insightsAtOnce = INSIGHTS;
 
@@ -128,6 +133,7 @@ public final class AggregatorBuilder {
         polling = from.polling;
         metrics = from.metrics;
         eventBuffer = from.eventBuffer;
+        lease = from.lease;
         longestText = from.longestText;
         insightsAtOnce = from.insightsAtOnce;
         sleeper = from.sleeper;
@@ -297,6 +303,22 @@ public final class AggregatorBuilder {
     }
 
     /**
+     * How long what this aggregator holds in a store that others share stays its own when it cannot renew that any more: it
+     * died, or lost the database. It renews every third of the time, and looks as often for what others left. Shorter means
+     * that others go on sooner, and that a pause of the process costs it its work more easily; nothing is lost either way.
+     * Means nothing for stores of one process.
+     *
+     * @throws IllegalArgumentException when it is less than a second
+     */
+    public AggregatorBuilder lease(Duration time) {
+        if (time.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("a lease lasts a second at least, not " + time);
+        }
+        this.lease = time;
+        return this;
+    }
+
+    /**
      * How a running aggregator waits while nothing is to be done and nothing goes on; a test moves its clock instead, as in
      * {@code clock(clock).sleeper(clock::advance)}.
      */
@@ -376,19 +398,18 @@ public final class AggregatorBuilder {
     /** The aggregator; later changes of this builder do not change it. */
     public Aggregator build() {
         AggregatorBuilder copy = new AggregatorBuilder(this);
+        StoryStore kept = copy.store == null ? new InMemoryStoryStore() : copy.store;
         if (copy.fetcher == null) {
-            copy.fetcher = HttpFetcher.create();
+            HttpFetcher.Builder http = HttpFetcher.builder();
+            kept.hostGate().ifPresent(gate -> http.gate(gate));
+            copy.fetcher = http.build();
         }
         if (copy.entities == null) {
             copy.entities = NameFinder.with(copy.taxonomy);
         }
         copy.enrichers.add(ExtractiveEnricher.with(copy.taxonomy));
         ExecutorService given = copy.executor;
-        return new Aggregator(
-                copy,
-                copy.store == null ? new InMemoryStoryStore() : copy.store,
-                given == null ? Executors.create() : given,
-                given == null);
+        return new Aggregator(copy, kept, given == null ? Executors.create() : given, given == null);
     }
 
     Ledger ledger(StoryStore of) {

@@ -10,6 +10,7 @@ import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
@@ -36,6 +37,8 @@ final class ArticleDesk {
     private record Reading(Work work, FeedItem item, Source source, Future<Optional<Article>> article) {}
 
     private final StoryStore store;
+    private final Node node;
+    private final Lease lease;
     private final ItemReader reader;
     private final NearDuplicates duplicates;
     private final ExecutorService executor;
@@ -45,6 +48,8 @@ final class ArticleDesk {
 
     ArticleDesk(
             StoryStore store,
+            Node node,
+            Lease lease,
             ItemReader reader,
             NearDuplicates duplicates,
             ExecutorService executor,
@@ -52,6 +57,8 @@ final class ArticleDesk {
             Brake brake,
             Instant now) {
         this.store = store;
+        this.node = node;
+        this.lease = lease;
         this.reader = reader;
         this.duplicates = duplicates;
         this.executor = executor;
@@ -67,7 +74,7 @@ final class ArticleDesk {
             store.find(Key.item(work.subject()))
                     .ifPresentOrElse(
                             items::add,
-                            () -> store.commit(Commit.builder().close(work).build()));
+                            () -> node.commit(lease, Commit.builder().close(work)));
         }
         items.sort(ORDER);
         for (int from = 0; from < items.size(); from += BATCH) {
@@ -102,8 +109,15 @@ final class ArticleDesk {
                 } else {
                     log.dropped(reading.item().sourceId());
                 }
-                store.commit(commit.build());
-                log.committed();
+                if (node.isShared()) {
+                    // what a poll elsewhere changed meanwhile is read anew
+                    commit.ifStill(Key.item(reading.item().id()), reading.item());
+                }
+                if (node.commit(lease, commit)) {
+                    log.committed();
+                } else {
+                    log.undone();
+                }
             }
         } finally {
             readings.forEach(r -> r.article().cancel(true));

@@ -9,10 +9,13 @@ import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.CommitResult;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkClaim;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.Dossier;
@@ -30,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Has changed stories enriched, some at a time, and keeps what comes of it in their order; and has stories enriched again
@@ -39,6 +43,7 @@ final class InsightDesk {
     private static final int BATCH = 100;
 
     private final StoryStore store;
+    private final Node node;
     private final Proposals proposals;
     private final Ledger ledger;
     private final EnrichContext context;
@@ -51,6 +56,7 @@ final class InsightDesk {
 
     InsightDesk(
             StoryStore store,
+            Node node,
             List<Enricher> enrichers,
             Gate gate,
             Ledger ledger,
@@ -62,6 +68,7 @@ final class InsightDesk {
         this.rechecking = new Rechecking(store, gate, context);
         this.background = new Background(store, context.language());
         this.store = store;
+        this.node = node;
         this.proposals = new Proposals(enrichers, gate, context);
         this.ledger = ledger;
         this.context = context;
@@ -72,26 +79,36 @@ final class InsightDesk {
     }
 
     /** A story that is being enriched; without a story there is nothing to do but to close the work. */
-    private record Pending(Work work, Optional<Dossier> dossier, Future<Proposals.Made> made) {}
+    private record Pending(WorkClaim claim, Optional<Dossier> dossier, Future<Proposals.Made> made) {}
+
+    /** Opens what has to be done again. For the sequencer alone. */
+    void prepare(Lease lease) {
+        reopen(lease);
+        retry(lease);
+    }
 
     /**
-     * Does the work that waits, {@code most} stories of it at most. A story for which every enricher fails keeps its
+     * Does the work that waits and that no other node does, {@code most} stories of it at most. A story for which every enricher fails keeps its
      * articles and its old insight.
      */
     void work(int most) throws InterruptedException {
-        reopen();
-        retry();
         int done = 0;
-        List<Work> batch = store.queue().open(WorkKind.ENRICH, Math.min(BATCH, most));
+        List<WorkClaim> batch = claim(most);
         while (!batch.isEmpty()) {
             enrich(batch, done);
             done += batch.size();
-            batch = done >= most ? List.of() : store.queue().open(WorkKind.ENRICH, Math.min(BATCH, most - done));
+            batch = done >= most ? List.of() : claim(most - done);
         }
         log.progress(RunListener.Stage.INSIGHTS, done, done);
     }
 
-    private void enrich(List<Work> batch, int before) throws InterruptedException {
+    /** Where others help, no more than is soon done. */
+    private List<WorkClaim> claim(int most) {
+        int batch = node.isShared() ? Math.min(BATCH, 2 * atOnce) : BATCH;
+        return store.queue().claim(WorkKind.ENRICH, Math.min(batch, most), node.life());
+    }
+
+    private void enrich(List<WorkClaim> batch, int before) throws InterruptedException {
         Deque<Pending> pending = new ArrayDeque<>();
         int begun = 0;
         try {
@@ -101,16 +118,20 @@ final class InsightDesk {
                 while (begun < batch.size() && begun < done + atOnce) {
                     pending.add(begin(batch.get(begun++)));
                 }
-                keep(pending.remove());
-                log.committed();
+                if (keep(pending.remove())) {
+                    log.committed();
+                } else {
+                    log.undone();
+                }
             }
         } finally {
             pending.forEach(p -> p.made().cancel(true));
         }
     }
 
-    private Pending begin(Work work) {
-        Optional<Dossier> dossier = store.find(Key.story(work.subject())).map(s -> dossier(s, background.of(s)));
+    private Pending begin(WorkClaim claim) {
+        Optional<Dossier> dossier =
+                store.find(Key.story(claim.work().subject())).map(s -> dossier(s, background.of(s)));
         FutureTask<Proposals.Made> made = new FutureTask<>(() -> proposals.of(dossier.orElseThrow()));
         if (dossier.isPresent()) {
             if (atOnce == 1) {
@@ -119,7 +140,7 @@ final class InsightDesk {
                 executor.execute(made);
             }
         }
-        return new Pending(work, dossier, made);
+        return new Pending(claim, dossier, made);
     }
 
     private Dossier dossier(Story story, List<Article> earlier) {
@@ -130,7 +151,7 @@ final class InsightDesk {
     }
 
     /** Opens the stories whose insights cite an article that has a new version. */
-    private void reopen() {
+    private void reopen(Lease lease) {
         List<Work> waiting = store.queue().open(WorkKind.RECHECK, Integer.MAX_VALUE);
         if (waiting.isEmpty()) {
             return;
@@ -144,29 +165,40 @@ final class InsightDesk {
                 .map(i -> new Work(WorkKind.ENRICH, i.storyId()))
                 .distinct()
                 .forEach(commit::open);
-        store.commit(commit.build());
+        node.commit(lease, commit);
     }
 
     /** Opens the stories that wait for what their enricher could not have, behind those that changed. */
-    private void retry() {
+    private void retry(Lease lease) {
+        List<Work> all = store.queue().open(WorkKind.RETRY, Integer.MAX_VALUE);
+        if (all.isEmpty()) {
+            return;
+        }
+        Set<Work> open = Set.copyOf(store.queue().open(WorkKind.ENRICH, Integer.MAX_VALUE));
         Commit.Builder commit = Commit.builder();
-        for (Work waiting : store.queue().open(WorkKind.RETRY, Integer.MAX_VALUE)) {
+        for (Work waiting : all) {
+            Work again = new Work(WorkKind.ENRICH, waiting.subject());
             Optional<Story> story = store.find(Key.story(waiting.subject()));
             if (story.isEmpty()) {
                 commit.close(waiting);
-            } else if (proposals.retries(dossier(story.get(), List.of()))) {
-                commit.open(new Work(WorkKind.ENRICH, waiting.subject()));
+            } else if (!open.contains(again) && proposals.retries(dossier(story.get(), List.of()))) {
+                commit.open(again);
             }
         }
-        Commit opened = commit.build();
-        if (!opened.isEmpty()) {
-            store.commit(opened);
+        if (!commit.build().isEmpty()) {
+            node.commit(lease, commit);
         }
     }
 
-    private void keep(Pending pending) throws InterruptedException {
-        Work retry = new Work(WorkKind.RETRY, pending.work().subject());
-        Commit.Builder commit = Commit.builder().close(pending.work()).close(retry);
+    /** Whether it was kept: not when the story changed meanwhile, or another node took the work over. */
+    private boolean keep(Pending pending) throws InterruptedException {
+        Work retry = new Work(WorkKind.RETRY, pending.claim().work().subject());
+        Commit.Builder commit = Commit.builder().close(pending.claim()).close(retry);
+        if (node.isShared()) {
+            pending.dossier().stream()
+                    .flatMap(d -> Stream.concat(d.articles().stream(), d.background().stream()))
+                    .forEach(article -> commit.ifStill(Key.article(article.id()), article));
+        }
         if (pending.dossier().isPresent()) {
             Story story = pending.dossier().get().story();
             Proposals.Made result = result(pending, story);
@@ -192,7 +224,7 @@ final class InsightDesk {
                 }
             });
         }
-        store.commit(commit.build());
+        return store.commit(commit.build()) instanceof CommitResult.Committed;
     }
 
     private static Proposals.Made result(Pending pending, Story story) throws InterruptedException {

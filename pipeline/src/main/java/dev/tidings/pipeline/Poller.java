@@ -8,6 +8,7 @@ import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Fetcher;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.PollContext;
 import dev.tidings.core.port.PollResult;
 import dev.tidings.core.port.SourceAdapter;
@@ -20,12 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Asks one source after the other what is new, and keeps the answer before anything else happens to it. */
 final class Poller {
     private static final int MOST_ROUNDS = 20;
 
     private final StoryStore store;
+    private final Node node;
     private final Intake intake;
     private final Fetcher fetcher;
     private final Backoff backoff;
@@ -33,8 +36,9 @@ final class Poller {
     private final RunLog log;
     private final Instant now;
 
-    Poller(StoryStore store, AggregatorBuilder settings, RunLog log, Instant now) {
+    Poller(StoryStore store, Node node, AggregatorBuilder settings, RunLog log, Instant now) {
         this.store = store;
+        this.node = node;
         this.intake = new Intake(store, settings.retention(), now);
         this.fetcher = settings.fetcher();
         this.backoff = settings.backoff;
@@ -43,20 +47,58 @@ final class Poller {
         this.now = now;
     }
 
-    /** Polls a source unless it rests; whatever goes wrong is recorded and stops nothing else. What is known of it then. */
-    SourceState poll(SourceAdapter adapter) throws InterruptedException {
+    /**
+     * Polls a source unless it rests; whatever goes wrong is recorded and stops nothing else.
+     *
+     * @return what is known of the source then; absent when another node is at it
+     */
+    Optional<SourceState> poll(SourceAdapter adapter) throws InterruptedException {
+        return poll(adapter, state -> false);
+    }
+
+    /** As {@link #poll}, unless another node polled since the given time, and the source is not due again. */
+    Optional<SourceState> pollUnlessPolledSince(SourceAdapter adapter, Optional<Instant> polledAt)
+            throws InterruptedException {
+        return poll(
+                adapter,
+                state -> node.isShared()
+                        && !state.polledAt().equals(polledAt)
+                        && PollQueue.next(state.seenFrom(now)).isAfter(now));
+    }
+
+    private Optional<SourceState> poll(SourceAdapter adapter, Predicate<SourceState> enough)
+            throws InterruptedException {
+        Optional<Lease> lease = node.source(adapter.source().id());
+        if (lease.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(poll(adapter, lease.get(), enough));
+        } catch (LeaseLost e) {
+            return Optional.empty();
+        } finally {
+            node.release(lease.get());
+        }
+    }
+
+    private SourceState poll(SourceAdapter adapter, Lease lease, Predicate<SourceState> enough)
+            throws InterruptedException {
         String id = adapter.source().id();
         if (!store.find(Key.source(id)).filter(adapter.source()::equals).isPresent()) {
-            store.commit(Commit.builder().put(Key.source(id), adapter.source()).build());
+            node.commit(lease, Commit.builder().put(Key.source(id), adapter.source()));
         }
-        SourceState state = known(store, adapter).seenFrom(now);
+        SourceState stored = known(store, adapter);
+        if (enough.test(stored)) {
+            return stored;
+        }
+        SourceState state = stored.seenFrom(now);
         if (state.gone() || state.notBefore().filter(now::isBefore).isPresent()) {
             log.polled(id, state.gone() ? "GONE" : "RETRY_AFTER", 0, 0, List.of());
             return state;
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
             PollResult result = ask(adapter, state);
-            state = keep(adapter, state, result);
+            state = keep(adapter, lease, state, result);
             if (!(result instanceof PollResult.Items items) || !items.more()) {
                 break;
             }
@@ -92,7 +134,7 @@ final class Poller {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 
-    private SourceState keep(SourceAdapter adapter, SourceState before, PollResult result) {
+    private SourceState keep(SourceAdapter adapter, Lease lease, SourceState before, PollResult result) {
         String id = before.sourceId();
         Commit.Builder commit = Commit.builder();
         SourceState.Builder after = SourceState.builder().from(before).polledAt(now);
@@ -139,7 +181,7 @@ final class Poller {
             throw new IllegalStateException("unknown outcome: " + result);
         }
         SourceState kept = after.build();
-        store.commit(commit.put(Key.sourceState(id), kept).build());
+        node.commit(lease, commit.put(Key.sourceState(id), kept));
         told.run();
         return kept;
     }

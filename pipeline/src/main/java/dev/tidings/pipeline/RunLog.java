@@ -130,6 +130,19 @@ final class RunLog {
         uncommitted.clear();
     }
 
+    /** What was told since the last commit is not in the store, and will be told again. */
+    synchronized void undone() {
+        for (NewsEvent event : uncommitted) {
+            if (event instanceof NewsEvent.ArticleAccepted accepted) {
+                of(accepted.sourceId()).articles--;
+            }
+            opened -= event instanceof NewsEvent.StoryOpened ? 1 : 0;
+            changed -= event instanceof NewsEvent.StoryChanged ? 1 : 0;
+            insights -= event instanceof NewsEvent.InsightMade ? 1 : 0;
+        }
+        uncommitted.clear();
+    }
+
     synchronized void failed(Failure failure) {
         if (failures.size() < MOST_FAILURES) {
             failures.add(failure);

@@ -6,6 +6,7 @@ import dev.tidings.core.model.RunReport;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.SourceAdapter;
+import dev.tidings.core.port.SourceState;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.fetch.http.LocalHostGate;
@@ -13,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +40,7 @@ final class RunLoop implements RunningAggregator {
 
     private final AggregatorBuilder settings;
     private final StoryStore store;
+    private final Node node;
     private final WorkDesk desk;
     private final ExecutorService executor;
     private final Announcer announcer;
@@ -55,16 +60,22 @@ final class RunLoop implements RunningAggregator {
     private int storeFailures;
     private Instant workNotBefore = Instant.MIN;
     private Instant pollNotBefore = Instant.MIN;
+    private Instant nextLook = Instant.MIN;
+    /** When each source was polled last, by whichever node, as far as this one knows. */
+    private final Map<String, Optional<Instant>> polledAt = new ConcurrentHashMap<>();
+
     private volatile int waiting;
 
     RunLoop(
             AggregatorBuilder settings,
             StoryStore store,
+            Node node,
             WorkDesk desk,
             ExecutorService executor,
             Announcer announcer) {
         this.settings = settings;
         this.store = store;
+        this.node = node;
         this.desk = desk;
         this.executor = executor;
         this.announcer = announcer;
@@ -76,10 +87,10 @@ final class RunLoop implements RunningAggregator {
     void start() {
         Instant now = announcer.now();
         for (SourceAdapter source : settings.sources) {
-            queue.add(
-                    source,
-                    store.find(Key.sourceState(source.source().id())).map(known -> known.at(source.place())),
-                    now);
+            String id = source.source().id();
+            Optional<SourceState> known = store.find(Key.sourceState(id)).map(state -> state.at(source.place()));
+            polledAt.put(id, known.flatMap(SourceState::polledAt));
+            queue.add(source, known, now);
         }
         announcer.gauge("tidings.waiting", () -> waiting);
         announcer.gauge("tidings.polling", queue::going);
@@ -93,6 +104,7 @@ final class RunLoop implements RunningAggregator {
                     String id = source.source().id();
                     execute(executor, new Task(() -> poll(source), () -> polled(id, Instant.MAX)));
                 }
+                look();
                 if (takeWork()) {
                     execute(worker, new Task(this::work, () -> worked(false, Duration.ZERO)));
                 }
@@ -104,7 +116,25 @@ final class RunLoop implements RunningAggregator {
             LOG.error("the running aggregator ends, since its executor takes no more work: {}", e.toString());
         } finally {
             worker.shutdown();
+            rest();
             ended.countDown();
+        }
+    }
+
+    /** Other nodes open work too, and die: from time to time a node looks for what is left. */
+    private synchronized void look() {
+        Instant now = announcer.now();
+        if (node.isShared() && !nextLook.isAfter(now)) {
+            nextLook = now.plus(node.pulse());
+            workToDo = true;
+        }
+    }
+
+    private void rest() {
+        try {
+            node.rest();
+        } catch (RuntimeException e) {
+            LOG.warn("leases could not be given back and end by themselves: {}", e.toString());
         }
     }
 
@@ -125,8 +155,9 @@ final class RunLoop implements RunningAggregator {
                 return queue.take(now);
             }
             synchronized (this) {
-                pollNotBefore = Instant.MAX; // until work is done
-                workToDo = true;
+                boolean here = node.isSequencer();
+                pollNotBefore = here ? Instant.MAX : now.plus(node.pulse()); // until work is done
+                workToDo |= here;
             }
         } catch (RuntimeException e) {
             storeFailed(e);
@@ -156,7 +187,10 @@ final class RunLoop implements RunningAggregator {
         Instant from = announcer.now();
         Instant again = from.plus(settings.backoff.after(1, id));
         try {
-            again = PollQueue.next(new Poller(store, settings, log, from).poll(source));
+            Optional<SourceState> state = new Poller(store, node, settings, log, from)
+                    .pollUnlessPolledSince(source, polledAt.getOrDefault(id, Optional.empty()));
+            state.ifPresent(known -> polledAt.put(id, known.polledAt()));
+            again = state.map(known -> PollQueue.next(known.seenFrom(from))).orElse(from.plus(node.pulse()));
             announcer.time("tidings.poll", from);
             if (desk.hasWork()) {
                 synchronized (this) {
@@ -283,8 +317,12 @@ final class RunLoop implements RunningAggregator {
         Instant poll = latest(queue.nextDue(now), pollNotBefore);
         Instant work = workToDo && !working ? workNotBefore : Instant.MAX;
         Instant next = poll.isBefore(work) ? poll : work;
-        Instant last = now.plus(LONGEST_WAIT);
+        Instant last = now.plus(node.isShared() ? shorter(LONGEST_WAIT, node.pulse()) : LONGEST_WAIT);
         return next.isAfter(now) ? Duration.between(now, next.isBefore(last) ? next : last) : Duration.ofMillis(1);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Instant latest(Instant one, Instant other) {

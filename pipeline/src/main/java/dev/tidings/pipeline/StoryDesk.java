@@ -8,6 +8,7 @@ import dev.tidings.core.port.Clusterer;
 import dev.tidings.core.port.Clustering;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
@@ -30,6 +31,8 @@ final class StoryDesk {
     private static final int BATCH = 200;
 
     private final StoryStore store;
+    private final Node node;
+    private final Lease lease;
     private final Clusterer clusterer;
     private final StoryMaker maker;
     private final RunLog log;
@@ -41,8 +44,11 @@ final class StoryDesk {
     private final Set<String> touched = new LinkedHashSet<>();
     private final Set<String> ended = new LinkedHashSet<>();
 
-    StoryDesk(StoryStore store, Clusterer clusterer, StoryMaker maker, RunLog log, Brake brake) {
+    StoryDesk(
+            StoryStore store, Node node, Lease lease, Clusterer clusterer, StoryMaker maker, RunLog log, Brake brake) {
         this.store = store;
+        this.node = node;
+        this.lease = lease;
         this.clusterer = clusterer;
         this.maker = maker;
         this.log = log;
@@ -69,7 +75,7 @@ final class StoryDesk {
             }
             commit.put(Key.clustering(), clustering.state());
             write(commit);
-            store.commit(commit.build());
+            node.commit(lease, commit);
             log.committed();
             done += batch.size();
             batch = store.queue().open(WorkKind.CLUSTER, BATCH);

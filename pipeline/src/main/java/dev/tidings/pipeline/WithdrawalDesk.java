@@ -11,6 +11,7 @@ import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
@@ -33,14 +34,25 @@ final class WithdrawalDesk {
     private static final int OPENING = 80;
 
     private final StoryStore store;
+    private final Node node;
+    private final Lease lease;
     private final Ledger ledger;
     private final StoryMaker maker;
     private final EnrichContext context;
     private final Rechecking rechecking;
 
-    WithdrawalDesk(StoryStore store, Ledger ledger, StoryMaker maker, Gate gate, EnrichContext context) {
+    WithdrawalDesk(
+            StoryStore store,
+            Node node,
+            Lease lease,
+            Ledger ledger,
+            StoryMaker maker,
+            Gate gate,
+            EnrichContext context) {
         this.ledger = ledger;
         this.store = store;
+        this.node = node;
+        this.lease = lease;
         this.maker = maker;
         this.context = context;
         this.rechecking = new Rechecking(store, gate, context);
@@ -103,7 +115,7 @@ final class WithdrawalDesk {
             statements += lost;
         }
         int predictions = predictions(article.id());
-        store.commit(commit.build());
+        node.commit(lease, commit);
         return new Withdrawal.Done(article.id(), sorted(going), sorted(ended), statements, predictions);
     }
 

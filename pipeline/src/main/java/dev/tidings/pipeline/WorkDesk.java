@@ -3,6 +3,7 @@ package dev.tidings.pipeline;
 
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Source;
+import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.WorkKind;
@@ -12,30 +13,39 @@ import dev.tidings.pipeline.duplicates.NearDuplicates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does the open work of a store: articles, then stories, then insights. One thread at a time. */
 final class WorkDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(Aggregator.class);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AggregatorBuilder settings;
     private final StoryStore store;
+    private final Node node;
     private final Ledger ledger;
     private final ExecutorService executor;
     private final SiteReservations sites;
     private Instant retained = Instant.EPOCH;
-    private NearDuplicates duplicates;
+    /** Absent until it is needed, and when others may have taken in articles. */
+    private @Nullable NearDuplicates duplicates;
 
-    WorkDesk(AggregatorBuilder settings, StoryStore store, Ledger ledger, ExecutorService executor) {
+    private long sequenced;
+
+    WorkDesk(AggregatorBuilder settings, StoryStore store, Node node, Ledger ledger, ExecutorService executor) {
         this.settings = settings;
         this.store = store;
+        this.node = node;
         this.ledger = ledger;
         this.executor = executor;
         this.sites = SiteReservations.through(settings.fetcher(), settings.clock);
-        this.duplicates = known(store);
     }
 
     private static NearDuplicates known(StoryStore store) {
@@ -47,35 +57,66 @@ final class WorkDesk {
         return known;
     }
 
-    /** Whether anything waits to be done at once. */
+    /** Whether anything waits to be done at once, by this node. */
     boolean hasWork() {
-        return Stream.of(WorkKind.values())
-                .filter(kind -> kind != WorkKind.RETRY)
-                .anyMatch(kind -> !store.queue().open(kind, 1).isEmpty());
+        boolean sequencing = node.sequencer().isPresent()
+                && Stream.of(WorkKind.FETCH_PAGE, WorkKind.CLUSTER, WorkKind.RECHECK)
+                        .anyMatch(kind -> !store.queue().open(kind, 1).isEmpty());
+        return sequencing
+                || !store.queue().claim(WorkKind.ENRICH, 1, node.life()).isEmpty();
     }
 
     /** Works off what waits, but makes {@code most} insights at most. */
     synchronized void work(RunLog log, Instant now, Brake brake, int most) throws InterruptedException {
+        InsightDesk insights = insights(log, now, brake);
+        Optional<Lease> lease = node.sequencer();
+        if (lease.isPresent()) {
+            try {
+                sequence(lease.get(), log, now, brake);
+                insights.prepare(lease.get());
+            } catch (LeaseLost e) {
+                LOG.info("{}", e.getMessage());
+                duplicates = null;
+                log.undone();
+            }
+        }
+        insights.work(most);
+        if (node.isSequencer()) {
+            retain(now);
+        }
+    }
+
+    private void sequence(Lease lease, RunLog log, Instant now, Brake brake) throws InterruptedException {
         ItemReader reader = new ItemReader(
                 settings.fetcher(), sites, settings.extractor, new TextLimit(settings.longestText), log::failed);
-        new ArticleDesk(store, reader, duplicates, executor, log, brake, now).work();
+        new ArticleDesk(store, node, lease, reader, duplicates(lease), executor, log, brake, now).work();
         if (store.queue().open(WorkKind.CLUSTER, 1).isEmpty()) {
             log.progress(RunListener.Stage.STORIES, 0, 0);
         } else {
-            new StoryDesk(store, settings.clusterer, storyMaker(), log, brake).work();
+            new StoryDesk(store, node, lease, settings.clusterer, storyMaker(), log, brake).work();
         }
-        new InsightDesk(
-                        store,
-                        settings.enrichers(),
-                        settings.gate(),
-                        ledger,
-                        new EnrichContext(now, settings.language),
-                        log,
-                        brake,
-                        executor,
-                        settings.insightsAtOnce)
-                .work(most);
-        retain(now);
+    }
+
+    private InsightDesk insights(RunLog log, Instant now, Brake brake) {
+        return new InsightDesk(
+                store,
+                node,
+                settings.enrichers(),
+                settings.gate(),
+                ledger,
+                new EnrichContext(now, settings.language),
+                log,
+                brake,
+                executor,
+                settings.insightsAtOnce);
+    }
+
+    /** What is known of texts, read anew when another node sequenced since this one did. */
+    private NearDuplicates duplicates(Lease lease) {
+        NearDuplicates known = duplicates == null || lease.number() > sequenced + 1 ? known(store) : duplicates;
+        duplicates = known;
+        sequenced = lease.number();
+        return known;
     }
 
     /** Removes what is too old, once a day. */
@@ -83,15 +124,37 @@ final class WorkDesk {
         Duration since = Duration.between(retained, now).abs();
         if (settings.retention().isPresent() && since.compareTo(DAY) >= 0) {
             if (settings.retention().get().apply(store, ledger, now).articles() > 0) {
-                duplicates = known(store);
+                duplicates = null;
             }
             retained = now;
         }
     }
 
     synchronized Withdrawal withdraw(String articleId, Instant now) {
+        boolean sequencer = node.isSequencer();
+        while (true) {
+            Lease lease = node.seizeSequencer();
+            try {
+                return withdraw(articleId, lease, now);
+            } catch (LeaseLost e) {
+                LOG.debug("another node withdraws something: {}", e.getMessage());
+            } finally {
+                if (!sequencer) {
+                    node.release(lease);
+                }
+            }
+        }
+    }
+
+    private Withdrawal withdraw(String articleId, Lease lease, Instant now) {
         return new WithdrawalDesk(
-                        store, ledger, storyMaker(), settings.gate(), new EnrichContext(now, settings.language))
+                        store,
+                        node,
+                        lease,
+                        ledger,
+                        storyMaker(),
+                        settings.gate(),
+                        new EnrichContext(now, settings.language))
                 .withdraw(articleId);
     }
 

@@ -22,6 +22,8 @@ public final class Commit {
     private final List<Work> opened;
     private final List<Work> closed;
     private final Map<Key<?>, Optional<Object>> conditions;
+    private final Set<Lease> leases;
+    private final Set<WorkClaim> claims;
 
     private Commit(Builder builder) {
         this.puts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.puts));
@@ -29,6 +31,8 @@ public final class Commit {
         this.opened = List.copyOf(builder.opened);
         this.closed = List.copyOf(builder.closed);
         this.conditions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.conditions));
+        this.leases = Collections.unmodifiableSet(new LinkedHashSet<>(builder.leases));
+        this.claims = Collections.unmodifiableSet(new LinkedHashSet<>(builder.claims));
     }
 
     /** Starts an empty commit. */
@@ -79,6 +83,16 @@ public final class Commit {
         return Optional.empty();
     }
 
+    /** Leases that must not have passed on for the commit to be carried out. A store of one process need not look. */
+    public Set<Lease> leases() {
+        return leases;
+    }
+
+    /** Claims that must stand for the commit to be carried out. A store of one process need not look. */
+    public Set<WorkClaim> claims() {
+        return claims;
+    }
+
     /** Whether it changes nothing. */
     public boolean isEmpty() {
         return puts.isEmpty() && removals.isEmpty() && opened.isEmpty() && closed.isEmpty();
@@ -91,6 +105,8 @@ public final class Commit {
         private final List<Work> opened = new ArrayList<>();
         private final List<Work> closed = new ArrayList<>();
         private final Map<Key<?>, Optional<Object>> conditions = new LinkedHashMap<>();
+        private final Set<Lease> leases = new LinkedHashSet<>();
+        private final Set<WorkClaim> claims = new LinkedHashSet<>();
 
         private Builder() {}
 
@@ -115,6 +131,18 @@ public final class Commit {
         /** Closes work. */
         public Builder close(Work work) {
             closed.add(work);
+            return this;
+        }
+
+        /** Closes claimed work, on condition that the claim still stands. */
+        public Builder close(WorkClaim claim) {
+            claims.add(claim);
+            return close(claim.work());
+        }
+
+        /** On condition that nobody else took this lease and that it was not released. */
+        public Builder holding(Lease lease) {
+            leases.add(lease);
             return this;
         }
 

@@ -26,5 +26,19 @@ public sealed interface CommitResult {
                     FailureKind.STORE,
                     "the stored " + key.type().getSimpleName() + " '" + key.id() + "' is not what the commit expects"));
         }
+
+        /** A lease that passed on. */
+        public static Rejected lost(Lease lease) {
+            return new Rejected(Failure.passing(
+                    lease.name(), FailureKind.STORE, "another process took the lease '" + lease.name() + "'"));
+        }
+
+        /** A claim that does not stand any more. */
+        public static Rejected lost(WorkClaim claim) {
+            return new Rejected(Failure.passing(
+                    claim.work().id(),
+                    FailureKind.STORE,
+                    "the work '" + claim.work().id() + "' was opened anew or passed on"));
+        }
     }
 }

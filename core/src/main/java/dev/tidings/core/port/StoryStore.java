@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.port;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,16 @@ public interface StoryStore extends StoryView, AutoCloseable {
 
     /** Open work. */
     WorkQueue queue();
+
+    /** Rights among the processes that share the store. By default one process has it to itself. */
+    default Leases leases() {
+        return Leases.alone();
+    }
+
+    /** Keeps the requests of all processes that share the store apart; absent where one process has it to itself. */
+    default Optional<HostGate> hostGate() {
+        return Optional.empty();
+    }
 
     /**
      * Calls a reader with the store as it is at one moment: what others commit meanwhile stays out of its sight. Keep it

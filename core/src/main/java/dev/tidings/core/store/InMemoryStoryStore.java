@@ -5,12 +5,17 @@ import dev.tidings.core.TidingsException;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.CommitResult;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Lease;
+import dev.tidings.core.port.Leases;
 import dev.tidings.core.port.Query;
 import dev.tidings.core.port.Slice;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.StoryView;
 import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkClaim;
+import dev.tidings.core.port.WorkKind;
 import dev.tidings.core.port.WorkQueue;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,11 +33,24 @@ public final class InMemoryStoryStore implements StoryStore {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Class<?>, NavigableMap<String, Object>> values = new HashMap<>();
     private final Map<String, Work> open = new LinkedHashMap<>();
+    private final Map<String, Lease> claims = new HashMap<>();
+    private final Leases leases;
     private long sequence;
     private boolean closed;
 
-    /** An empty store. */
-    public InMemoryStoryStore() {}
+    /** An empty store, for one aggregator at a time. */
+    public InMemoryStoryStore() {
+        this(Leases.alone());
+    }
+
+    private InMemoryStoryStore(Leases leases) {
+        this.leases = leases;
+    }
+
+    /** An empty store for several aggregators of this process, which share it as processes share a database. */
+    public static InMemoryStoryStore shared(Clock clock) {
+        return new InMemoryStoryStore(new InMemoryLeases(clock));
+    }
 
     @Override
     public CommitResult commit(Commit commit) {
@@ -43,10 +61,16 @@ public final class InMemoryStoryStore implements StoryStore {
             if (changed.isPresent()) {
                 return CommitResult.Rejected.changed(changed.get());
             }
+            Optional<CommitResult> lost = lost(commit);
+            if (lost.isPresent()) {
+                return lost.get();
+            }
             commit.removals().forEach(key -> of(key.type()).remove(key.id()));
             commit.puts().forEach((key, value) -> of(key.type()).put(key.id(), value));
             commit.closed().forEach(work -> open.remove(work.id()));
             commit.opened().forEach(work -> open.putIfAbsent(work.id(), work));
+            commit.closed().forEach(work -> claims.remove(work.id()));
+            commit.opened().forEach(work -> claims.remove(work.id()));
             return new CommitResult.Committed(++sequence);
         } finally {
             lock.writeLock().unlock();
@@ -102,7 +126,43 @@ public final class InMemoryStoryStore implements StoryStore {
 
     @Override
     public WorkQueue queue() {
-        return (kind, limit) -> {
+        return new Queue();
+    }
+
+    @Override
+    public Leases leases() {
+        return leases;
+    }
+
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            closed = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private Optional<CommitResult> lost(Commit commit) {
+        if (leases instanceof InMemoryLeases kept) {
+            for (Lease lease : commit.leases()) {
+                if (!kept.isHeld(lease)) {
+                    return Optional.of(CommitResult.Rejected.lost(lease));
+                }
+            }
+            for (WorkClaim claim : commit.claims()) {
+                if (!claim.lease().equals(claims.get(claim.work().id()))) {
+                    return Optional.of(CommitResult.Rejected.lost(claim));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private final class Queue implements WorkQueue {
+        @Override
+        public List<Work> open(WorkKind kind, int limit) {
             lock.readLock().lock();
             try {
                 checkOpen();
@@ -113,16 +173,30 @@ public final class InMemoryStoryStore implements StoryStore {
             } finally {
                 lock.readLock().unlock();
             }
-        };
-    }
+        }
 
-    @Override
-    public void close() {
-        lock.writeLock().lock();
-        try {
-            closed = true;
-        } finally {
-            lock.writeLock().unlock();
+        @Override
+        public List<WorkClaim> claim(WorkKind kind, int limit, Lease lease) {
+            lock.writeLock().lock();
+            try {
+                checkOpen();
+                List<WorkClaim> claimed = open.values().stream()
+                        .filter(work -> work.kind() == kind && isFree(work, lease))
+                        .limit(limit)
+                        .map(work -> new WorkClaim(work, lease))
+                        .toList();
+                claimed.forEach(claim -> claims.put(claim.work().id(), lease));
+                return claimed;
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+
+        private boolean isFree(Work work, Lease by) {
+            Lease claimed = claims.get(work.id());
+            return claimed == null
+                    || claimed.equals(by)
+                    || !(leases instanceof InMemoryLeases kept && kept.lasts(claimed));
         }
     }
 

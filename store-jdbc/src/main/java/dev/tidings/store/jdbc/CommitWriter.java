@@ -26,8 +26,6 @@ final class CommitWriter {
     private static final String PUT = "INSERT INTO tidings_value (type, id, version, body) VALUES (?, ?, ?, ?)"
             + " ON CONFLICT (type, id) DO UPDATE SET body = excluded.body";
     private static final String REMOVE = "DELETE FROM tidings_value WHERE type = ? AND id = ?";
-    private static final String OPEN =
-            "INSERT INTO tidings_work (kind, subject) VALUES (?, ?) ON CONFLICT (kind, subject) DO NOTHING";
     private static final String CLOSE = "DELETE FROM tidings_work WHERE kind = ? AND subject = ?";
 
     private final Dialect dialect;
@@ -42,8 +40,13 @@ final class CommitWriter {
     }
 
     CommitResult write(Connection connection, Commit commit) throws SQLException {
+        boolean shared = dialect == Dialect.POSTGRESQL;
+        Optional<CommitResult> lost = shared ? PostgresLeases.lost(connection, commit) : Optional.empty();
+        if (lost.isPresent()) {
+            return lost.get();
+        }
         lock(connection, commit.conditions().keySet());
-        JdbcView view = new JdbcView(connection, "the store");
+        JdbcView view = shared ? JdbcView.locking(connection, "the store") : new JdbcView(connection, "the store");
         Optional<Key<?>> changed = commit.broken(view::find);
         if (changed.isPresent()) {
             return CommitResult.Rejected.changed(changed.get());
@@ -51,7 +54,7 @@ final class CommitWriter {
         remove(connection, commit.removals());
         put(connection, commit.puts());
         work(connection, CLOSE, commit.closed());
-        work(connection, OPEN, commit.opened());
+        work(connection, dialect.openWork(), commit.opened());
         mark(connection, stories(commit).sorted().toList());
         try (PreparedStatement next = connection.prepareStatement(dialect.nextSequence());
                 ResultSet row = next.executeQuery()) {

@@ -3,7 +3,9 @@ package dev.tidings.store.jdbc;
 
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.CommitResult;
+import dev.tidings.core.port.HostGate;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Leases;
 import dev.tidings.core.port.Query;
 import dev.tidings.core.port.ReplyCache;
 import dev.tidings.core.port.Slice;
@@ -12,6 +14,7 @@ import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.StoryView;
 import dev.tidings.core.port.WorkQueue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -100,6 +103,32 @@ public final class JdbcStore implements StoryStore {
     @Override
     public WorkQueue queue() {
         return new JdbcWorkQueue(database);
+    }
+
+    /** For PostgreSQL kept in the database, by its clock; for SQLite, which one process has to itself, always granted. */
+    @Override
+    public Leases leases() {
+        return database.dialect() == Dialect.POSTGRESQL ? new PostgresLeases(database) : Leases.alone();
+    }
+
+    /** As {@link #hostGate(int, Duration)}, with two requests at once and half a second between two starts. */
+    @Override
+    public Optional<HostGate> hostGate() {
+        return hostGate(2, Duration.ofMillis(500));
+    }
+
+    /**
+     * For PostgreSQL: a gate that all processes on the database share, by its clock; absent for SQLite. What a process that
+     * died was doing at a host counts for two minutes. A request costs two short transactions.
+     *
+     * @param atOnce the most requests to one host at once, of all processes together
+     * @param spacing the least time between the starts of two requests to one host
+     * @throws IllegalArgumentException when {@code atOnce} is not positive or {@code spacing} negative
+     */
+    public Optional<HostGate> hostGate(int atOnce, Duration spacing) {
+        return database.dialect() == Dialect.POSTGRESQL
+                ? Optional.of(new PostgresHostGate(database, atOnce, spacing))
+                : Optional.empty();
     }
 
     @Override

@@ -23,10 +23,21 @@ final class JdbcView implements StoryView {
 
     private final Connection connection;
     private final String place;
+    private final String find;
 
     JdbcView(Connection connection, String place) {
+        this(connection, place, FIND);
+    }
+
+    private JdbcView(Connection connection, String place, String find) {
         this.connection = connection;
         this.place = place;
+        this.find = find;
+    }
+
+    /** One that keeps others from changing what it finds until the transaction is over. */
+    static JdbcView locking(Connection connection, String place) {
+        return new JdbcView(connection, place, FIND + " FOR UPDATE");
     }
 
     /** The name under which values of a type are stored: short for the types of Tidings, which may move. */
@@ -36,10 +47,10 @@ final class JdbcView implements StoryView {
 
     @Override
     public <T> Optional<T> find(Key<T> key) {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setString(1, typeName(key.type()));
-            find.setString(2, StoredText.id(key.id()));
-            try (ResultSet row = find.executeQuery()) {
+        try (PreparedStatement statement = connection.prepareStatement(find)) {
+            statement.setString(1, typeName(key.type()));
+            statement.setString(2, StoredText.id(key.id()));
+            try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(read(key.type(), key.id(), row.getString(1))) : Optional.empty();
             }
         } catch (SQLException e) {

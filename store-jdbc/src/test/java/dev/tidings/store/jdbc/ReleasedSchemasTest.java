@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -70,7 +71,7 @@ class ReleasedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = 1)
+    @ValueSource(ints = {1, 2})
     void aDatabaseOfAnEarlierVersionIsBroughtUpToDateWithAllItHolds(int version) throws Exception {
         DataSource database = TestPostgres.emptyDatabase();
         try (Connection connection = database.getConnection()) {
@@ -78,6 +79,12 @@ class ReleasedSchemasTest {
         }
         try (JdbcStore store = JdbcStore.postgres(database)) {
             check(store);
+            assertEquals(
+                    1 + 7 * (version - 1),
+                    store.leases()
+                            .take("sequencer", "another", Duration.ZERO)
+                            .orElseThrow()
+                            .number());
         }
     }
 
