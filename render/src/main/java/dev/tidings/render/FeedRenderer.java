@@ -22,14 +22,13 @@ import java.util.function.Function;
 
 /**
  * Pages that are lists as feeds: front page, topics and entities with their stories newest first, editions with theirs
- * best first, the archive with its editions. Entries have their whole content as HTML without script, styles, pictures
+ * best first, the archive with its editions, predictions with what came of them, the last written first. Entries have their whole content as HTML without script, styles, pictures
  * and anything that fetches; publishers, rights and the notice of what made them. No picture of a source is linked, as
  * none is stored. {@link RenderContext#baseUrl} should be known: without it no entry of a list leads to its page, and RSS,
  * which must have an address there, names the feed's id. Safe for all threads if what finds stories is.
  */
 public final class FeedRenderer extends PageRenderer {
-    private static final Set<PageKind> LISTS =
-            EnumSet.of(PageKind.FRONT, PageKind.EDITION, PageKind.TOPIC, PageKind.ENTITY, PageKind.ARCHIVE);
+    private static final Set<PageKind> LISTS = EnumSet.complementOf(EnumSet.of(PageKind.STORY));
 
     private final Function<FeedView, String> writer;
     private final Function<StoryCard, Optional<StoryPage>> stories;

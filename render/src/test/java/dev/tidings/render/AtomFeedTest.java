@@ -136,4 +136,21 @@ class AtomFeedTest extends RendererContract {
         assertEquals(0, feed.select("link[rel=self]").size());
         assertTrue(feed.select("entry").size() > 2);
     }
+
+    @Test
+    void predictions_are_entries_with_what_came_of_them() {
+        Document feed =
+                Jsoup.parse(renderer().toString(SamplePages.predictions(), published()), "", Parser.xmlParser());
+        assertEquals(
+                SamplePages.predictions().predictions().size(),
+                feed.select("entry").size());
+        assertTrue(feed.select("feed > title").text().startsWith("Predictions"));
+        String content = feed.select("entry content").text();
+        assertTrue(content.contains("Mira Oduya says:"), content);
+        assertTrue(content.contains("Did not happen"), content);
+        assertTrue(content.contains("By 2028"), content);
+        assertEquals(
+                "https://news.example/daily/stories/tide-hall.html",
+                feed.select("entry > link[rel=alternate]").attr("href"));
+    }
 }

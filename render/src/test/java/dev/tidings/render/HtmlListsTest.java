@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,5 +140,40 @@ class HtmlListsTest {
         assertFalse(index.contains("<"));
         assertTrue(html.select("meta[http-equiv]").attr("content").contains("script-src 'sha256-"));
         assertTrue(html.select("noscript").text().contains("This page alone needs a script."));
+    }
+
+    @Test
+    void reasons_of_a_rank_and_of_an_audience_are_told_in_the_language_of_the_page() {
+        Document html = Jsoup.parse(HtmlRenderer.create().toString(SampleStoryPages.full(), in("zh")));
+        assertEquals(
+                List.of("3家媒体", "6小时前更新", "各来源权重之和为 1.0"),
+                html.select(".importance .reason").eachText());
+        assertEquals("内容涉及Compute", html.select(".audiences .note").first().text());
+    }
+
+    @Test
+    void words_at_the_ends_of_a_picture_run_inwards_and_days_go_without_their_year() {
+        Element left =
+                html(SampleStoryPages.full()).select(".coverage svg.scale text").last();
+        assertEquals("96% end 21 Nov", left.attr("x") + " " + left.attr("text-anchor") + " " + left.text());
+        Element right = Jsoup.parse(HtmlRenderer.create().toString(SampleStoryPages.full(), in("ar")))
+                .select(".coverage svg.scale text")
+                .last();
+        assertEquals("4% end", right.attr("x") + " " + right.attr("text-anchor"));
+    }
+
+    @Test
+    void only_places_that_count_say_why_they_do() {
+        assertEquals(
+                SamplePages.front().top().size(),
+                html(SamplePages.front()).select("details.why").size());
+        assertEquals(1, html(SamplePages.edition()).select("details.why").size());
+    }
+
+    private static RenderContext in(String language) {
+        return RenderContext.builder()
+                .from(CONTEXT)
+                .locale(Locale.forLanguageTag(language))
+                .build();
     }
 }

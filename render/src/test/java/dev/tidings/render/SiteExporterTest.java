@@ -79,6 +79,7 @@ class SiteExporterTest {
                 "entities/norvale.atom",
                 "editions/2026-W47.atom",
                 "archive.atom",
+                "predictions.atom",
                 "robots.txt",
                 "search.html",
                 "sitemap.xml",

@@ -160,7 +160,7 @@ public final class SamplePages {
         return Importance.of(List.of(
                 new Factor("publishers", 0.75, 2, "3 publishers"),
                 new Factor("freshness", 0.9, 1, "updated 6 hours ago"),
-                new Factor("source-weight", 0.5, 0.5, "mean weight 1")));
+                new Factor("source-weight", 0.5, 0.5, "source weights sum to 1.0")));
     }
 
     static EditionLink link() {

@@ -5,6 +5,7 @@ import dev.tidings.core.page.ArchivePage;
 import dev.tidings.core.page.EditionPage;
 import dev.tidings.core.page.FrontPage;
 import dev.tidings.core.page.Page;
+import dev.tidings.core.page.PredictionsPage;
 import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.RenderContext;
@@ -48,7 +49,8 @@ public final class Feeds {
     }
 
     /**
-     * The feed of a page: the stories of an edition in its order, others newest first; the editions of an archive.
+     * The feed of a page: the stories of an edition in its order, others newest first; the editions of an archive; predictions,
+     * the last made or settled first.
      *
      * @param page without unsupported claims
      * @param stories finds the page of a story, for its whole content
@@ -59,6 +61,18 @@ public final class Feeds {
         List<FeedEntry> all;
         if (page instanceof ArchivePage archive) {
             all = archive.editions().stream().limit(most).map(entries::edition).toList();
+        } else if (page instanceof PredictionsPage predictions) {
+            all = predictions.predictions().stream()
+                    .flatMap(p ->
+                            entries
+                                    .prediction(
+                                            p,
+                                            Optional.ofNullable(
+                                                    predictions.stories().get(p.storyId())))
+                                    .stream())
+                    .sorted(NEWEST_FIRST)
+                    .limit(most)
+                    .toList();
         } else {
             Map<String, FeedEntry> cards = new LinkedHashMap<>();
             for (StoryCard card : Attribution.cards(page)) {

@@ -65,6 +65,14 @@ public final class Dates {
         return date.approximate() ? labels.get("date.about", text) : text;
     }
 
+    /** A round date on a line in few words: a day goes without its year. */
+    public String tick(PartialDate date) {
+        return date.precision() == PartialDate.Precision.DAY
+                ? labels.get(
+                        "date.day-of-year", date.firstDay().getDayOfMonth(), months.get(date.month() - 1), date.month())
+                : partial(date);
+    }
+
     /** A duration in its two greatest units, such as {@code 3m} or {@code 2d 4h}. */
     public String duration(Duration duration) {
         long minutes = duration.toMinutes();

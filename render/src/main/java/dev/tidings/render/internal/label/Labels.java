@@ -60,6 +60,11 @@ public final class Labels {
         return form == null ? get(key + ".other", number) : fill(form, number);
     }
 
+    /** Text of others as part of a line of labels: it does not turn what stands around it. */
+    public String isolated(String text) {
+        return Scripts.isolate(text, rightToLeft());
+    }
+
     /** The language that the labels are in; that of the reader unless it has no bundle and is not overridden. */
     public Locale locale() {
         return locale;

@@ -71,6 +71,14 @@ public final class ListOutline extends Outline {
         return form.result();
     }
 
+    /** Writes a prediction as the ledger tells it, with whose content it is. */
+    public static String write(PredictionView prediction, List<Text> rights, Labels labels, TextForm form) {
+        new Outline(form, labels).prediction(prediction);
+        form.end();
+        rights.forEach(line -> form.paragraph(form.text(line.value())));
+        return form.result();
+    }
+
     private String front(FrontView front) {
         form.heading(1, front.shell().site());
         form.paragraph(form.muted(front.asOf()));
@@ -187,7 +195,7 @@ public final class ListOutline extends Outline {
         form.item(
                 0,
                 form.text(l.get("calibration.predicted") + " " + bin.range() + ": " + l.get("calibration.happened")
-                        + " " + bin.came() + " % (" + l.get("calibration.count") + ": " + bin.count() + ")"));
+                        + " " + bin.cameWords() + " (" + l.get("calibration.count") + ": " + bin.count() + ")"));
     }
 
     private void predictions(String title, List<PredictionView> predictions) {
@@ -195,20 +203,7 @@ public final class ListOutline extends Outline {
             return;
         }
         form.heading(2, title);
-        for (PredictionView p : predictions) {
-            claim(0, p.claim());
-            form.item(1, p.symbol() + " " + form.strong(p.outcome()) + " — " + form.text(p.horizon()));
-            if (p.likelihood() != null) {
-                form.item(1, form.text(p.likelihood()));
-            }
-            if (p.note() != null) {
-                form.item(1, form.text(p.note()));
-            }
-            if (p.story() != null) {
-                form.item(1, link(p.story()));
-            }
-            form.item(1, form.muted(p.made()));
-        }
+        predictions.forEach(this::prediction);
         form.end();
     }
 

@@ -6,6 +6,7 @@ import dev.tidings.render.internal.view.CardView;
 import dev.tidings.render.internal.view.ClaimView;
 import dev.tidings.render.internal.view.ImportanceView;
 import dev.tidings.render.internal.view.LinkView;
+import dev.tidings.render.internal.view.ListViews.PredictionView;
 import dev.tidings.render.internal.view.Part;
 import dev.tidings.render.internal.view.Shell;
 import java.util.ArrayList;
@@ -44,6 +45,21 @@ class Outline {
         String says = claim.says() == null ? "" : form.strong(claim.says()) + " ";
         String mark = claim.mark().symbol() + " " + claim.mark().label();
         return says + form.text(claim.text().value()) + " " + form.muted(mark);
+    }
+
+    void prediction(PredictionView p) {
+        claim(0, p.claim());
+        form.item(1, p.symbol() + " " + form.strong(p.outcome()) + " — " + form.text(p.horizon()));
+        if (p.likelihood() != null) {
+            form.item(1, form.text(p.likelihood()));
+        }
+        if (p.note() != null) {
+            form.item(1, form.text(p.note()));
+        }
+        if (p.story() != null) {
+            form.item(1, link(p.story()));
+        }
+        form.item(1, form.muted(p.made()));
     }
 
     private void quote(int depth, ClaimView.Quote quote) {
@@ -98,6 +114,7 @@ class Outline {
                 .collect(Collectors.joining(", "));
         form.item(1, sources + " — " + form.text(card.coverage()) + ", " + form.text(l.get("updated", card.updated())));
         detail(card.note());
+        detail(card.changed());
         if (card.contradicted()) {
             detail(l.get("card.contradicted"));
         }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param updated when something was added last
  * @param contradicted whether publishers differ
  * @param importance why it stands there
- * @param note what a list says about it, such as the relation; null for nothing
+ * @param sole whether one publisher tells it in one article
+ * @param note what a list says about it in few words, such as the relation; null for nothing
+ * @param changed what is new in it since the list before; null for nothing
  * @param rank its place, from 1; 0 where places do not count
  */
 public record CardView(
@@ -29,7 +31,9 @@ public record CardView(
         String updated,
         boolean contradicted,
         ImportanceView importance,
+        boolean sole,
         @Nullable String note,
+        @Nullable String changed,
         int rank) {
 
     /**

@@ -6,6 +6,7 @@ import dev.tidings.core.model.ClaimKind;
 import dev.tidings.core.model.Evidence;
 import dev.tidings.core.model.EvidencePart;
 import dev.tidings.core.model.Finding;
+import dev.tidings.core.model.Method;
 import dev.tidings.core.model.Verdict;
 import dev.tidings.core.model.Voice;
 import dev.tidings.core.page.ArticleView;
@@ -13,6 +14,7 @@ import dev.tidings.render.internal.label.Dates;
 import dev.tidings.render.internal.label.Labels;
 import dev.tidings.render.internal.site.Addresses;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * shown; uncertain and unchecked ones carry their mark; forecasts, opinions and advice name who gives them.
  */
 final class Claims {
+    private static final Set<Method> PLAIN = EnumSet.of(Method.VERBATIM, Method.ALIGNED, Method.TRANSLATED);
+
     private final Labels labels;
     private final Dates dates;
     private final Addresses addresses;
@@ -120,10 +124,18 @@ final class Claims {
                 headline);
     }
 
+    /** In the reader's words where the method tells all; verifiers give their reasons in English. */
+    private String reason(Finding finding) {
+        boolean plain = finding.verdict() == Verdict.SUPPORTED && PLAIN.contains(finding.method());
+        return plain && !labels.locale().getLanguage().equals("en")
+                ? labels.get("finding." + finding.method().name())
+                : Text.clean(finding.reason());
+    }
+
     private String note(Finding finding) {
         List<String> parts = new ArrayList<>();
         parts.add(labels.get("verdict." + finding.verdict().name()));
-        parts.add(Text.clean(finding.reason()));
+        parts.add(labels.isolated(reason(finding)));
         parts.add(labels.get("finding.by", Text.clean(finding.verifier() + " " + finding.version())));
         return String.join(" · ", parts);
     }

@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What all pages need to be turned into views: the words, the dates and the addresses, seen from one page. */
 final class Common {
+    private static final Topic NO_TOPIC = new Topic("other", "Other");
+
     final RenderContext context;
     final Labels labels;
     final Dates dates;
     final Addresses addresses;
     final String path;
     final MediaType type;
+    private final Reasons reasons;
 
     Common(RenderContext context, String path, MediaType type) {
         this.context = context;
@@ -43,6 +46,7 @@ final class Common {
         this.labels = Labels.of(context.locale(), context.labels());
         this.dates = new Dates(labels, context.zone());
         this.addresses = new Addresses(context, path, type.extension());
+        this.reasons = new Reasons(labels, dates);
     }
 
     Claims claims(Map<String, ArticleView> articles) {
@@ -102,6 +106,10 @@ final class Common {
     }
 
     CardView card(StoryCard card, int rank, @Nullable String note) {
+        return card(card, rank, note, null);
+    }
+
+    CardView card(StoryCard card, int rank, @Nullable String note, @Nullable String changed) {
         ClaimView hook = card.hook()
                 .filter(c -> c.supported())
                 .flatMap(claims(Map.of())::of)
@@ -116,7 +124,9 @@ final class Common {
                 dates.time(card.lastUpdated()),
                 card.contradicted(),
                 importance(card.importance()),
+                card.articles() == 1 && card.sources().size() == 1,
                 note,
+                changed,
                 rank);
     }
 
@@ -129,15 +139,18 @@ final class Common {
                 "coverage", labels.count("count.articles", articles), labels.count("count.publishers", publishers));
     }
 
+    /** What the reader calls a topic; the one for stories that have none comes without a word of a taxonomy. */
+    Text name(Topic topic) {
+        return topic.equals(NO_TOPIC) ? own(labels.get("topic.other")) : Text.name(topic.label());
+    }
+
     LinkView topic(Topic topic) {
-        return new LinkView(Text.name(topic.label()), addresses.page("topics/" + topic.slug()), null);
+        return new LinkView(name(topic), addresses.page("topics/" + topic.slug()), null);
     }
 
     LinkView topic(TopicLink link) {
         return new LinkView(
-                Text.name(link.topic().label()),
-                addresses.page("topics/" + link.topic().slug()),
-                Integer.toString(link.stories()));
+                name(link.topic()), addresses.page("topics/" + link.topic().slug()), Integer.toString(link.stories()));
     }
 
     LinkView entity(EntityLink link) {
@@ -182,7 +195,7 @@ final class Common {
             double share = importance.score() > 0 ? part / importance.score() : 0;
             bars.add(new ImportanceView.Bar(
                     labels.or("factor." + factor.name(), Text.clean(factor.name())),
-                    Text.clean(factor.reason()),
+                    reasons.of(factor),
                     decimal(part),
                     (int) Math.round(100 * Math.max(0, Math.min(1, share)))));
         }
@@ -195,7 +208,7 @@ final class Common {
                 : "–";
     }
 
-    static String percent(double share) {
-        return Math.round(share * 100) + " %";
+    String percent(double share) {
+        return labels.get("percent", Math.round(share * 100));
     }
 }

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the view of an edition: the first story leads, the others stand by topic, those without a topic last. */
 public final class EditionViews {
@@ -63,23 +65,23 @@ public final class EditionViews {
     }
 
     private CardView card(StoryCard card, int rank) {
-        return common.card(card, rank, note(card));
+        return common.card(
+                card,
+                rank,
+                common.labels.get(continued(card) ? "edition.continued" : "edition.new"),
+                continued(card) ? changed(card) : null);
     }
 
-    /** Whether the story is new, and what changed since an earlier edition told it. */
-    private String note(StoryCard card) {
-        Optional<EditionEntry> entry =
-                Optional.ofNullable(entries.get(card.storyId())).filter(EditionEntry::continued);
-        if (entry.isEmpty()) {
-            return common.labels.get("edition.new");
-        }
-        List<String> parts = new ArrayList<>(List.of(common.labels.get("edition.continued")));
-        for (EditionChange change : entry.get().changes()) {
+    /** What changed since an earlier edition told the story; null for nothing. */
+    private @Nullable String changed(StoryCard card) {
+        List<String> parts = new ArrayList<>();
+        for (EditionChange change :
+                Objects.requireNonNull(entries.get(card.storyId())).changes()) {
             String between = change.kind() == EditionChange.Kind.STATEMENTS ? " " : ", ";
             List<String> details = change.details().stream().map(Text::clean).toList();
             parts.add(common.labels.get("edition.change." + change.kind().name(), String.join(between, details)));
         }
-        return String.join(" · ", parts);
+        return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
     private boolean continued(StoryCard card) {

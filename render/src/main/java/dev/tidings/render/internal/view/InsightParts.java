@@ -13,6 +13,7 @@ import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Position;
 import dev.tidings.core.model.Provenance;
 import dev.tidings.core.model.TimelineEntry;
+import dev.tidings.core.model.Topic;
 import dev.tidings.core.page.ArticleView;
 import dev.tidings.render.internal.view.StoryView.AudienceView;
 import dev.tidings.render.internal.view.StoryView.ContradictionView;
@@ -30,11 +31,13 @@ final class InsightParts {
     private final Common common;
     private final Claims claims;
     private final Optional<Insight> insight;
+    private final List<Topic> topics;
 
-    InsightParts(Common common, Claims claims, Optional<Insight> insight) {
+    InsightParts(Common common, Claims claims, Optional<Insight> insight, List<Topic> topics) {
         this.common = common;
         this.claims = claims;
         this.insight = insight;
+        this.topics = topics;
     }
 
     /** The headline with its evidence, unless it is the leading article's own or nobody has checked it. */
@@ -95,7 +98,8 @@ final class InsightParts {
 
     Part<String> withheld() {
         List<String> all = list(Insight::withheld).stream()
-                .map(w -> common.labels.get("part." + w.part().name()) + ": " + Text.clean(w.reason()))
+                .map(w -> common.labels.get("part." + w.part().name()) + ": "
+                        + common.labels.isolated(Text.clean(w.reason())))
                 .toList();
         return Part.of(all, common.labels.get("withheld.none"));
     }
@@ -129,11 +133,26 @@ final class InsightParts {
                         || c.evidence().stream().anyMatch(e -> e.quote().contains(c.text())));
     }
 
+    /** A rule names a topic or a word; a rule of another form is shown as it is. */
+    private String why(String rule) {
+        if (rule.startsWith("word:")) {
+            return common.labels.get("audience.word", rule.substring(5));
+        }
+        if (!rule.startsWith("topic:")) {
+            return rule;
+        }
+        String slug = rule.substring(6);
+        String label = topics.stream()
+                .filter(t -> t.slug().equals(slug))
+                .map(t -> Text.clean(t.label()))
+                .findFirst()
+                .orElse(slug.replace('-', ' '));
+        return common.labels.get("audience.topic", label);
+    }
+
     private AudienceView audience(Audience audience) {
         return new AudienceView(
-                Text.clean(audience.label()),
-                common.labels.get("audience.rule", Text.clean(audience.rule())),
-                claims.quotes(audience.evidence()));
+                Text.clean(audience.label()), why(Text.clean(audience.rule())), claims.quotes(audience.evidence()));
     }
 
     private ContradictionView contradiction(Contradiction contradiction) {
@@ -161,7 +180,7 @@ final class InsightParts {
                                 .orElse(null),
                         implication
                                 .likelihood()
-                                .map(p -> common.labels.get("likelihood", Common.percent(p)))
+                                .map(p -> common.labels.get("likelihood", common.percent(p)))
                                 .orElse(null)));
     }
 

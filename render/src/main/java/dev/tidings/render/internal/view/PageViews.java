@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.render.internal.view;
 
+import dev.tidings.core.model.Prediction;
 import dev.tidings.core.page.ArchivePage;
 import dev.tidings.core.page.EditionLink;
 import dev.tidings.core.page.EditionPage;
@@ -18,9 +19,12 @@ import dev.tidings.render.internal.view.ListViews.EntityView;
 import dev.tidings.render.internal.view.ListViews.FrontView;
 import dev.tidings.render.internal.view.ListViews.Group;
 import dev.tidings.render.internal.view.ListViews.MessageView;
+import dev.tidings.render.internal.view.ListViews.PredictionView;
 import dev.tidings.render.internal.view.ListViews.TopicView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes the views of the pages that list stories. */
@@ -94,6 +98,15 @@ public final class PageViews {
         return Attribution.of(new Common(context, "stories/" + card.slug(), type), card);
     }
 
+    /** A prediction; nothing for one that may not be shown. */
+    public static Optional<PredictionView> prediction(
+            Prediction prediction, Optional<StoryCard> story, RenderContext context, MediaType type) {
+        Map<String, StoryCard> stories =
+                story.map(card -> Map.of(card.storyId(), card)).orElse(Map.of());
+        return PredictionViews.of(new Common(context, "predictions", type), List.of(prediction), stories).stream()
+                .findFirst();
+    }
+
     /** An edition in a list. */
     public static LinkView edition(EditionLink edition, RenderContext context, MediaType type) {
         return new Common(context, "archive", type).edition(edition);
@@ -103,8 +116,8 @@ public final class PageViews {
     public static TopicView topic(TopicPage page, RenderContext context, MediaType type) {
         Common common = new Common(context, page.path(), type);
         return new TopicView(
-                listing(common, page.topic().label(), page.cards()),
-                Text.name(page.topic().label()),
+                listing(common, common.name(page.topic()).value(), page.cards()),
+                common.name(page.topic()),
                 Part.of(common.cards(page.cards()), common.labels.get("stories.absent")),
                 page.neighbours().stream().map(common::topic).toList());
     }

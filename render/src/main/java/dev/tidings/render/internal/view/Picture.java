@@ -38,9 +38,10 @@ public final class Picture {
      * A round date on a line.
      *
      * @param x its place as a percentage of the width
-     * @param label the date
+     * @param label the date, in short
+     * @param anchor which end of the words stands there, as SVG says it
      */
-    public record Tick(String x, String label) {}
+    public record Tick(String x, String label, String anchor) {}
 
     /**
      * Who reported when, and in which languages.
@@ -85,7 +86,8 @@ public final class Picture {
      * @param range the likelihood in words
      * @param said the mean likelihood in percent
      * @param came the share that came true in percent
+     * @param cameWords the same in words
      * @param count how many
      */
-    public record Bin(String range, int said, int came, int count) {}
+    public record Bin(String range, int said, int came, String cameWords, int count) {}
 }

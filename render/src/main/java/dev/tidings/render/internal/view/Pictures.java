@@ -23,6 +23,7 @@ final class Pictures {
     private static final int WIDTH_OF_DOT = 24;
     private static final int MOST_ROWS = 4;
     private static final int BINS = 5;
+    private static final int NEAR_THE_END = 120;
 
     private final Common common;
 
@@ -125,9 +126,10 @@ final class Pictures {
             List<Prediction> bin = bins.getOrDefault(i, List.of());
             if (!bin.isEmpty()) {
                 shown.add(new Bin(
-                        100 / BINS * i + "–" + Common.percent((i + 1) / (double) BINS),
+                        100 / BINS * i + "–" + common.percent((i + 1) / (double) BINS),
                         (int) Math.round(100 * mean(bin, Pictures::likelihood)),
                         (int) Math.round(100 * mean(bin, p -> happened(p) ? 1 : 0)),
+                        common.percent(mean(bin, p -> happened(p) ? 1 : 0)),
                         bin.size()));
             }
         }
@@ -160,8 +162,16 @@ final class Pictures {
 
     private List<Picture.Tick> ticks(TimeScale scale) {
         return scale.ticks().stream()
-                .map(t -> new Picture.Tick(TimeScale.percent(scale.place(instant(t))), common.dates.partial(t)))
+                .map(t -> tick(scale.place(instant(t)), common.dates.tick(t)))
                 .toList();
+    }
+
+    /** Words at an end of the line run inwards, so that none leaves its column. */
+    private Picture.Tick tick(int place, String label) {
+        boolean left = place < NEAR_THE_END;
+        boolean right = place > 1000 - NEAR_THE_END;
+        String inwards = left == common.labels.rightToLeft() ? "end" : "start";
+        return new Picture.Tick(TimeScale.percent(place), label, left || right ? inwards : "middle");
     }
 
     private List<Dot> dots(TimeScale scale, List<PartialDate> dates) {

@@ -61,7 +61,7 @@ public final class PredictionViews {
                         .map(h -> common.labels.get("horizon", common.dates.partial(h)))
                         .orElseGet(() -> common.labels.get("horizon.none")),
                 p.likelihood()
-                        .map(x -> common.labels.get("likelihood", Common.percent(x)))
+                        .map(x -> common.labels.get("likelihood", common.percent(x)))
                         .orElse(null),
                 common.labels.get("prediction.made", common.dates.day(p.madeAt()), Text.clean(p.enricher())),
                 common.labels.get("outcome." + kind) + when,

@@ -28,7 +28,8 @@ public record SearchEntry(Instant updated, String href, List<String> fields) {
         Common common = new Common(context, "search", type);
         Map<String, ArticleView> articles = new LinkedHashMap<>();
         page.articles().forEach(a -> articles.put(a.id(), a));
-        InsightParts parts = new InsightParts(common, common.claims(articles), page.insight());
+        InsightParts parts = new InsightParts(
+                common, common.claims(articles), page.insight(), page.story().topics());
         ClaimView claim = parts.headline(page.lead());
         Text headline =
                 claim == null ? common.text(page.lead().title(), page.lead().language()) : claim.text();

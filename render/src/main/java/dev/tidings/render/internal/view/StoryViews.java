@@ -33,7 +33,8 @@ public final class StoryViews {
         articles.put(page.lead().id(), page.lead());
         page.articles().forEach(a -> articles.put(a.id(), a));
         page.background().forEach(a -> articles.put(a.id(), a));
-        this.parts = new InsightParts(common, common.claims(articles), page.insight());
+        this.parts = new InsightParts(
+                common, common.claims(articles), page.insight(), page.story().topics());
     }
 
     /** The page, ready for a template. Unsupported claims must have been taken out. */
