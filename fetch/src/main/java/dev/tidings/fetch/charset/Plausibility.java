@@ -42,44 +42,19 @@ final class Plausibility {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Set<Charset> DEFAULTS = Set.of(StandardCharsets.UTF_8, WESTERN);
-    private static final int MOST_STRAYS = 3;
-    /** Letters around each stray byte: no language that is not written in plain ASCII has so few others. */
-    private static final int LETTERS_BETWEEN = 60;
 
     private Plausibility() {}
-
-    /**
-     * Plain ASCII but for a few single bytes, such as a pound sign, a quotation mark or the accent of one name: too little
-     * for statistics, and nearly always windows-1252.
-     */
-    private static boolean isEnglishWithStrays(byte[] sample) {
-        int letters = 0;
-        int strays = 0;
-        for (int i = 0; i < sample.length; i++) {
-            byte b = sample[i];
-            if (b < 0) {
-                strays++;
-                int code = b & 0xff;
-                boolean unused = code == 0x81 || code == 0x8d || code == 0x8f || code == 0x90 || code == 0x9d;
-                if (unused || (i > 0 && sample[i - 1] < 0) || strays > MOST_STRAYS) {
-                    return false;
-                }
-            } else {
-                letters += Character.isLetter(b) ? 1 : 0;
-            }
-        }
-        return strays > 0 && letters >= LETTERS_BETWEEN * strays;
-    }
 
     /** The cheapest charset for the bytes; a declared one that explains as well goes first. */
     static Charset best(byte[] bytes, Set<Charset> declared) {
         if (DeclaredCharsets.isEbcdic(bytes) && !declared.isEmpty()) {
             return declared.iterator().next();
         }
-        byte[] sample = sample(bytes);
-        if (isEnglishWithStrays(sample) && DEFAULTS.containsAll(declared)) {
+        Utf8Form form = Utf8Form.of(bytes);
+        if (DEFAULTS.containsAll(declared) && form.wrong() > form.sequences() && Strays.inEnglish(bytes)) {
             return WESTERN;
         }
+        byte[] sample = sample(bytes);
         Charset best = StandardCharsets.UTF_8;
         float lowest = Float.MAX_VALUE;
         for (Charset charset : ordered(declared)) {

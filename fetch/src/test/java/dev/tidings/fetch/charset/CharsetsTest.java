@@ -288,4 +288,46 @@ class CharsetsTest {
         byte[] bytes = text.getBytes(Charset.forName("windows-1250"));
         assertEquals(text, Charsets.decode(bytes, List.of("windows-1250")).text());
     }
+
+    @Test
+    void aTitleOfOneOddWordInAnEnglishFeedIsNoOtherAlphabet() {
+        String story = "The harbour authority said on Monday that the new quay will open in spring. ";
+        for (String odd : List.of(
+                "£5",
+                "€5",
+                "© 2026",
+                "§ 5",
+                "10° north",
+                "Zoë",
+                "São Paulo",
+                "coup d’état",
+                "Nestlé’s plan",
+                "¥500",
+                "50¢ a day",
+                "¼ mile",
+                "Siân Berry",
+                "Reykjavík",
+                "“so”",
+                "Widget® and ABBA™…")) {
+            String text = feed(title(odd) + "<description>" + story + "</description>");
+            byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+            for (List<String> hints : List.of(List.<String>of(), List.of("utf-8"), List.of("windows-1252"))) {
+                assertEquals(text, Charsets.decode(bytes, hints).text(), odd + " " + hints);
+            }
+        }
+    }
+
+    @Test
+    void scriptsInEnglishMakeNoEnglishPage() {
+        String script = "// the end of this loop and that of the other are for the reader\n".repeat(200);
+        String text = "<html><script>" + script + "</script><p>Vijeće je u ponedjeljak čulo što će stajati most; "
+                + "riječ je o cijeni koja će se još mijenjati, kažu žitelji.</p></html>";
+        byte[] bytes = text.getBytes(Charset.forName("windows-1250"));
+        assertEquals(text, Charsets.decode(bytes, NO_HINTS).text());
+    }
+
+    private static String feed(String item) {
+        return "<?xml version='1.0'?><rss version='2.0'><channel><title>Harbor news</title><item>" + item
+                + "</item></channel></rss>";
+    }
 }
