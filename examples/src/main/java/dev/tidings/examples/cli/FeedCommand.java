@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code tidings feed}: what {@link FeedParser} reads from feed files; see docs/inspectors/feed.md. */
 @Command(
         name = "feed",
-        description = "Parses feed files: {file, contentType?, headers?, baseUrl?} to {file, ok, feed, entries}.")
+        description = "Parses feed files: {file, contentType?, headers?, baseUrl?} to {file, ok, feed, entries}.",
+        mixinStandardHelpOptions = true)
 final class FeedCommand extends JsonLinesCommand {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -48,6 +48,9 @@ final class FetchCommand extends JsonLinesCommand {
         }
         FetchRequest.Builder request = FetchRequest.builder().url(url.asString());
         JsonNode headers = line.get("headers");
+        if (headers != null && !headers.isObject() && !headers.isNull()) {
+            return reply(line).put("outcome", "FAILED").put("reason", "headers: no object but " + headers);
+        }
         if (headers != null) {
             headers.properties()
                     .forEach(header ->

@@ -57,8 +57,9 @@ abstract class JsonLinesCommand implements Callable<Integer> {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            if (!line.isBlank()) {
-                print(out, answerLine(line, number));
+            String text = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
+            if (!text.isBlank()) {
+                print(out, answerLine(text, number));
             }
         }
         finish(out);
@@ -84,7 +85,8 @@ abstract class JsonLinesCommand implements Callable<Integer> {
             if (name != null) {
                 out.set(key(), name);
             }
-            return out.put("error", e.getClass().getSimpleName() + ": " + e.getMessage());
+            boolean ours = e instanceof IllegalArgumentException && e.getMessage() != null;
+            return out.put("error", ours ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 

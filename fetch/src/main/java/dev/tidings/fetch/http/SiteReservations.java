@@ -26,9 +26,11 @@ import java.util.Optional;
 public final class SiteReservations {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(10);
-    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    /** A site that was given less than this may only be slow. */
+    private static final Duration HURRY = PerOrigin.PATIENCE.dividedBy(2);
+
     private static final SiteReservations NONE =
-            new SiteReservations((origin, before) -> new Kept<>(TdmRules.none(), KEPT), Clock.systemUTC());
+            new SiteReservations((origin, before, atMost) -> new Kept<>(TdmRules.none(), KEPT), Clock.systemUTC());
 
     private final PerOrigin<TdmRules> sites;
 
@@ -48,7 +50,7 @@ public final class SiteReservations {
 
     /** Asks through any fetcher, and shares nothing. */
     public static SiteReservations asking(Fetcher fetcher, Clock clock) {
-        return new SiteReservations((origin, before) -> ask(fetcher, origin, before), clock);
+        return new SiteReservations((origin, before, atMost) -> ask(fetcher, origin, before, atMost), clock);
     }
 
     /** Asks nobody: nothing is reserved. */
@@ -63,24 +65,38 @@ public final class SiteReservations {
      * @throws InterruptedException when the thread is interrupted while it waits
      */
     public List<String> of(URI url) throws InterruptedException {
-        return url.getRawAuthority() != null && sites.of(url).reserve(url) ? List.of(Directives.MINING) : List.of();
+        return of(url, PerOrigin.PATIENCE);
+    }
+
+    /**
+     * The same in limited time.
+     *
+     * @param atMost how long to wait, five seconds at most; what is not known then counts as nothing reserved, and is asked
+     *     again the next time
+     */
+    public List<String> of(URI url, Duration atMost) throws InterruptedException {
+        Duration wait = atMost.compareTo(PerOrigin.PATIENCE) < 0 ? atMost : PerOrigin.PATIENCE;
+        boolean reserved = url.getRawAuthority() != null
+                && sites.of(url, wait).filter(rules -> rules.reserve(url)).isPresent();
+        return reserved ? List.of(Directives.MINING) : List.of();
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static Kept<TdmRules> ask(Fetcher fetcher, String origin, Optional<TdmRules> before)
+    private static Kept<TdmRules> ask(Fetcher fetcher, String origin, Optional<TdmRules> before, Duration atMost)
             throws InterruptedException {
         FetchResult result = fetcher.fetch(FetchRequest.builder()
                 .url(origin + "/.well-known/tdmrep.json")
                 .purpose(FetchPurpose.RESERVATIONS)
                 .maxBytes(TdmRules.READ_BYTES)
-                .deadline(DEADLINE)
+                .deadline(atMost)
                 .build());
         if (result instanceof Fetched fetched) {
             return new Kept<>(TdmRules.parse(fetched.body()), KEPT);
         }
         boolean passes = result instanceof Failed failed && failed.retryable();
+        boolean hurried = atMost.compareTo(HURRY) < 0;
         return passes
-                ? new Kept<>(before.orElse(TdmRules.none()), KEPT_AFTER_FAILURE)
+                ? new Kept<>(before.orElse(TdmRules.none()), hurried ? Duration.ZERO : KEPT_AFTER_FAILURE)
                 : new Kept<>(TdmRules.none(), KEPT);
     }
 }

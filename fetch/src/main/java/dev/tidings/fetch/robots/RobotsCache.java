@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class RobotsCache {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Fetcher fetcher;
     private final String agent;
@@ -38,7 +39,7 @@ public final class RobotsCache {
     public RobotsCache(Fetcher fetcher, String agent, Clock clock) {
         this.fetcher = fetcher;
         this.agent = agent;
-        this.sites = new PerOrigin<>((origin, before) -> ask(origin), clock);
+        this.sites = new PerOrigin<>((origin, before, atMost) -> ask(origin, atMost), clock);
     }
 
     /**
@@ -49,17 +50,31 @@ public final class RobotsCache {
      */
     public record Answer(RobotsRules rules, Optional<FetchResult> failure) {}
 
-    /** The rules that hold for an address; blocks while they are fetched. */
+    /** The rules that hold for an address; blocks while they are fetched, at most 20 seconds. */
     public Answer rulesFor(URI url) throws InterruptedException {
-        return sites.of(url);
+        return rulesFor(url, LONGEST);
+    }
+
+    /**
+     * The rules that hold for an address.
+     *
+     * @param atMost how long to wait for them; after that nothing is allowed, which is not kept when it was less than five
+     *     seconds
+     */
+    public Answer rulesFor(URI url, Duration atMost) throws InterruptedException {
+        return sites.of(url, atMost)
+                .orElseGet(() -> new Answer(
+                        RobotsRules.allowingNothing(),
+                        Optional.of(Failed.of(FetchFailure.TIMEOUT, "another request still waits for it"))));
     }
 
     /** RFC 9309, 2.3.1: a 4xx or an endless redirect means no rules; a server that fails means no access for now. */
-    private Kept<Answer> ask(String origin) throws InterruptedException {
+    private Kept<Answer> ask(String origin, Duration atMost) throws InterruptedException {
         FetchResult result = fetcher.fetch(FetchRequest.builder()
                 .url(origin + "/robots.txt")
                 .purpose(FetchPurpose.ROBOTS)
                 .maxBytes(RobotsRules.READ_BYTES)
+                .deadline(atMost)
                 .build());
         if (result instanceof Fetched fetched) {
             return new Kept<>(new Answer(RobotsRules.parse(fetched.body(), agent), Optional.empty()), KEPT);
@@ -69,8 +84,13 @@ public final class RobotsCache {
                         || failed.kind() == FetchFailure.GONE
                         || (failed.kind() == FetchFailure.STATUS
                                 && failed.status().orElse(500) < 500));
+        boolean hurried = result instanceof Failed late
+                && late.kind() == FetchFailure.TIMEOUT
+                && atMost.compareTo(PerOrigin.PATIENCE) < 0;
         return without
                 ? new Kept<>(new Answer(RobotsRules.allowingEverything(), Optional.empty()), KEPT)
-                : new Kept<>(new Answer(RobotsRules.allowingNothing(), Optional.of(result)), KEPT_AFTER_FAILURE);
+                : new Kept<>(
+                        new Answer(RobotsRules.allowingNothing(), Optional.of(result)),
+                        hurried ? Duration.ZERO : KEPT_AFTER_FAILURE);
     }
 }

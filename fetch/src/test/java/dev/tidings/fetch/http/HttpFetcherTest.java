@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidings.core.port.FetchFailure;
+import dev.tidings.core.port.FetchPurpose;
 import dev.tidings.core.port.FetchRequest;
 import dev.tidings.core.port.FetchResult;
 import dev.tidings.core.port.FetchResult.Failed;
@@ -361,6 +363,80 @@ class HttpFetcherTest {
             assertTrue(
                     failed.reason().contains("one.example") && failed.reason().contains("no such table"));
         }
+    }
+
+    @Test
+    void theDeadlineCoversRobotsTxtOfAPageToo() throws InterruptedException {
+        server.on("/robots.txt", (request, out) -> server.hang());
+        server.reply("/page", 200, "a page");
+
+        FetchResult result = fetcher.fetch(FetchRequest.builder()
+                .url(server.url("/page"))
+                .purpose(FetchPurpose.PAGE)
+                .deadline(Duration.ofMillis(300))
+                .build());
+
+        assertEquals(
+                FetchFailure.TIMEOUT, assertInstanceOf(Failed.class, result).kind());
+    }
+
+    @Test
+    void rulesThatDidNotComeInAShortTimeAreAskedForAgain() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        server.on("/robots.txt", (request, out) -> {
+            if (asked.incrementAndGet() == 1) {
+                server.hang();
+            }
+            out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        });
+        server.reply("/page", 200, "a page");
+        FetchRequest.Builder page =
+                FetchRequest.builder().url(server.url("/page")).purpose(FetchPurpose.PAGE);
+
+        fetcher.fetch(page.deadline(Duration.ofMillis(300)).build());
+
+        assertInstanceOf(
+                Fetched.class,
+                fetcher.fetch(page.deadline(Duration.ofMinutes(2)).build()));
+    }
+
+    @Test
+    void closingBreaksOffWhatIsUnderWay() throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(1);
+        server.on("/hang", (request, out) -> {
+            underWay.countDown();
+            server.hang();
+        });
+        Thread closing = new Thread(() -> {
+            try {
+                underWay.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            fetcher.close();
+        });
+        closing.start();
+
+        FetchResult result = fetcher.fetch(FetchRequest.builder()
+                .url(server.url("/hang"))
+                .deadline(Duration.ofMinutes(10))
+                .build());
+
+        Failed failed = assertInstanceOf(Failed.class, result);
+        assertEquals("the fetcher was closed", failed.reason());
+        closing.join();
+        assertThrows(IllegalStateException.class, () -> fetch(server.url("/hang")));
+    }
+
+    @Test
+    void aDeadlineBeyondAllTimeIsNone() throws InterruptedException {
+        server.reply("/feed", 200, "a feed");
+        assertInstanceOf(
+                Fetched.class,
+                fetcher.fetch(FetchRequest.builder()
+                        .url(server.url("/feed"))
+                        .deadline(Duration.ofSeconds(Long.MAX_VALUE))
+                        .build()));
     }
 
     @Test

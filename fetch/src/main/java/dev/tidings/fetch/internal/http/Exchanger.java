@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +47,7 @@ final class Exchanger implements AutoCloseable {
     private final Settings settings;
     private final CheckedSockets sockets = new CheckedSockets();
     private final Vigil vigil = new Vigil();
+    private final Set<Future<Route>> finding = ConcurrentHashMap.newKeySet();
     private final ConnectionPool connections = new ConnectionPool(64, 30, TimeUnit.SECONDS);
     private final ExecutorService lookups =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
@@ -76,9 +81,6 @@ final class Exchanger implements AutoCloseable {
     /** Asks once; the answer is complete, or there is none, before the timeout has passed. */
     Exchange ask(Target target, Map<String, String> headers, Map<String, String> form, Limits limits, Duration timeout)
             throws InterruptedException {
-        if (lookups.isShutdown()) {
-            throw new IllegalStateException("the fetcher is closed");
-        }
         Request.Builder request = new Request.Builder().url(target.url());
         okhttp3.Headers.Builder fields = new okhttp3.Headers.Builder();
         headers.forEach(fields::addUnsafeNonAscii);
@@ -99,6 +101,8 @@ final class Exchanger implements AutoCloseable {
                             + target.url().host());
         } catch (RefusedException e) {
             return new Ended(e.refusal());
+        } catch (CancellationException | RejectedExecutionException e) {
+            return Ended.failed(FetchFailure.CONNECTION, "the fetcher was closed");
         } catch (IOException | RuntimeException e) { // the client throws both on malformed answers
             return Failures.describe(e, target.url().host());
         }
@@ -116,7 +120,14 @@ final class Exchanger implements AutoCloseable {
                 if (watched.late()) {
                     throw new TimeoutException();
                 }
+                if (watched.brokenOff()) {
+                    throw new CancellationException();
+                }
                 throw e;
+            }
+        } finally {
+            if (isClosed()) {
+                connections.evictAll();
             }
         }
     }
@@ -130,6 +141,10 @@ final class Exchanger implements AutoCloseable {
         Future<Route> found = lookups.submit(() -> proxy.isPresent()
                 ? Route.through(proxy.get(), settings.resolver())
                 : Route.find(target, settings.policy(), settings.resolver()));
+        finding.add(found);
+        if (isClosed()) {
+            found.cancel(true);
+        }
         try {
             return found.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -142,6 +157,7 @@ final class Exchanger implements AutoCloseable {
             throw new IllegalStateException("the look-up ended abnormally: " + e.getCause(), e.getCause());
         } finally {
             found.cancel(true);
+            finding.remove(found);
         }
     }
 
@@ -184,9 +200,14 @@ final class Exchanger implements AutoCloseable {
         return new Headers(values);
     }
 
+    boolean isClosed() {
+        return lookups.isShutdown();
+    }
+
     @Override
     public void close() {
         lookups.shutdownNow();
+        finding.forEach(look -> look.cancel(true));
         vigil.close();
         connections.evictAll();
     }

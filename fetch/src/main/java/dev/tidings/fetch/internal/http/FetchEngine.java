@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** What stands behind the fetcher's front: the client, the robots rules, and a journey for each request. */
 public final class FetchEngine implements AutoCloseable {
-    private static final HopCheck NO_CHECK = hop -> HopAdvice.NONE;
+    private static final HopCheck NO_CHECK = (hop, atMost) -> HopAdvice.NONE;
 
     private final Settings settings;
     private final Exchanger exchanger;
@@ -31,20 +31,28 @@ public final class FetchEngine implements AutoCloseable {
         this.settings = settings;
         this.exchanger = new Exchanger(settings);
         this.pageCheck = robotsToken
-                .<HopCheck>map(token -> new RobotsCheck(new RobotsCache(this::fetch, token, settings.clock()))::look)
+                .<HopCheck>map(token -> new RobotsCheck(new RobotsCache(this::go, token, settings.clock()))::look)
                 .orElse(NO_CHECK);
-        this.reservations = rightsToken.map(token -> new ReservationCheck(this::fetch, token, settings.clock()));
+        this.reservations = rightsToken.map(token -> new ReservationCheck(this::go, token, settings.clock()));
     }
 
     /** Fetches; see the port. */
     public FetchResult fetch(FetchRequest request) throws InterruptedException {
+        if (exchanger.isClosed()) {
+            throw new IllegalStateException("the fetcher is closed");
+        }
+        return go(request);
+    }
+
+    private FetchResult go(FetchRequest request) throws InterruptedException {
         HopCheck check = request.purpose() == FetchPurpose.PAGE ? pageCheck : NO_CHECK;
-        FetchResult result = new Journey(settings, exchanger, check, request).travel();
+        Journey journey = new Journey(settings, exchanger, check, request);
+        FetchResult result = journey.travel();
         boolean content = request.form().isEmpty()
                 && request.purpose() != FetchPurpose.ROBOTS
                 && request.purpose() != FetchPurpose.RESERVATIONS;
         return content && reservations.isPresent() && result instanceof FetchResult.Fetched fetched
-                ? reservations.get().look(fetched)
+                ? reservations.get().look(fetched, journey.left())
                 : result;
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 
 /** One fetch from its first address to its last: each hop is checked, admitted and asked in turn. One thread, once. */
@@ -34,8 +35,8 @@ final class Journey {
     /** A further check before each hop; its outcome, when there is one, ends the journey. */
     @FunctionalInterface
     interface HopCheck {
-        /** Looks at the hop's address. */
-        HopAdvice look(URI hop) throws InterruptedException;
+        /** Looks at the hop's address, for so long at most. */
+        HopAdvice look(URI hop, Duration atMost) throws InterruptedException;
     }
 
     /**
@@ -58,7 +59,12 @@ final class Journey {
                 request.maxBytes().orElse(settings.maxBytes()),
                 settings.maxRatio(),
                 request.purpose() == FetchPurpose.ROBOTS);
-        this.nanosLeft = request.deadline().orElse(settings.deadline()).toNanos();
+        this.nanosLeft = TimeUnit.NANOSECONDS.convert(request.deadline().orElse(settings.deadline()));
+    }
+
+    /** What is left of the deadline; waiting for the gate does not count. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(1, nanosLeft));
     }
 
     FetchResult travel() throws InterruptedException {
@@ -93,7 +99,9 @@ final class Journey {
     }
 
     private Exchange pass(Target hop, Map<String, String> fields) throws InterruptedException {
-        HopAdvice advice = check.look(hop.uri());
+        long looked = System.nanoTime();
+        HopAdvice advice = check.look(hop.uri(), left());
+        nanosLeft -= System.nanoTime() - looked;
         if (advice.obstacle().isPresent()) {
             return new Ended(advice.obstacle().get());
         }
@@ -104,8 +112,7 @@ final class Journey {
         }
         try {
             long start = System.nanoTime();
-            Exchange exchange =
-                    exchanger.ask(hop, fields, request.form(), limits, Duration.ofNanos(Math.max(1, nanosLeft)));
+            Exchange exchange = exchanger.ask(hop, fields, request.form(), limits, left());
             nanosLeft -= System.nanoTime() - start;
             if (exchange instanceof Answered answer) {
                 answers.pauseAskedFor(answer).ifPresent(until -> settings.gate().pause(host, until));

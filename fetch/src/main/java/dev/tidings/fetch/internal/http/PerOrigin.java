@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a site says
  */
 public final class PerOrigin<T> {
+    /** A server that was given so long and did not answer has failed; one that was given less may only be slow. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int SITES = 5000;
 
     private final Asking<T> asking;
@@ -39,9 +43,10 @@ public final class PerOrigin<T> {
          *
          * @param origin scheme and authority
          * @param before what it said when it was last asked
+         * @param atMost how long asking may take
          */
         @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-        Kept<T> ask(String origin, Optional<T> before) throws InterruptedException;
+        Kept<T> ask(String origin, Optional<T> before, Duration atMost) throws InterruptedException;
     }
 
     /**
@@ -58,23 +63,33 @@ public final class PerOrigin<T> {
         this.clock = clock;
     }
 
-    /** What the site of an address says; blocks while it is asked. */
-    public T of(URI url) throws InterruptedException {
+    /**
+     * What the site of an address says; blocks while it is asked.
+     *
+     * @param atMost how long to wait
+     * @return empty when another thread still asks at the end of that time
+     */
+    public Optional<T> of(URI url, Duration atMost) throws InterruptedException {
         String origin = url.getScheme() + "://" + url.getRawAuthority();
         Site<T> site;
         synchronized (sites) {
             site = sites.computeIfAbsent(origin, name -> new Site<>());
         }
-        site.lock.lockInterruptibly();
+        long start = System.nanoTime();
+        long nanos = TimeUnit.NANOSECONDS.convert(atMost);
+        if (!site.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+            return Optional.empty();
+        }
         try {
             T known = site.answer;
             if (known == null || !clock.instant().isBefore(site.until)) {
-                Kept<T> kept = asking.ask(origin, Optional.ofNullable(known));
+                long left = Math.max(1, nanos - (System.nanoTime() - start));
+                Kept<T> kept = asking.ask(origin, Optional.ofNullable(known), Duration.ofNanos(left));
                 known = kept.value();
                 site.answer = known;
                 site.until = clock.instant().plus(kept.time());
             }
-            return known;
+            return Optional.of(known);
         } finally {
             site.lock.unlock();
         }

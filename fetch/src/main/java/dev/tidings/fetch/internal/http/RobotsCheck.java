@@ -22,8 +22,8 @@ final class RobotsCheck {
         this.cache = cache;
     }
 
-    HopAdvice look(URI hop) throws InterruptedException {
-        RobotsCache.Answer answer = cache.rulesFor(hop);
+    HopAdvice look(URI hop, Duration atMost) throws InterruptedException {
+        RobotsCache.Answer answer = cache.rulesFor(hop, atMost);
         Duration spacing = answer.rules()
                 .crawlDelay()
                 .filter(delay -> delay.compareTo(LONGEST_DELAY) < 0)

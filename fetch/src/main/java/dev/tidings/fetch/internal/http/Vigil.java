@@ -26,6 +26,7 @@ final class Vigil implements AutoCloseable {
         private final Call call;
         private final long end;
         private volatile boolean late;
+        private volatile boolean brokenOff;
 
         private Watched(Call call, long end) {
             this.call = call;
@@ -35,6 +36,16 @@ final class Vigil implements AutoCloseable {
         /** Whether it was broken off because its time was over. */
         boolean late() {
             return late;
+        }
+
+        /** Whether it was broken off because all were. */
+        boolean brokenOff() {
+            return brokenOff;
+        }
+
+        private void breakOff() {
+            brokenOff = true;
+            call.cancel();
         }
 
         private void look(long now) {
@@ -60,11 +71,26 @@ final class Vigil implements AutoCloseable {
         Watched exchange = new Watched(call, end);
         watched.add(exchange);
         if (awake.compareAndSet(false, true)) {
+            start();
+        }
+        if (closed) {
+            exchange.breakOff();
+        }
+        return exchange;
+    }
+
+    private void start() {
+        boolean started = false;
+        try {
             Thread thread = new Thread(this::watch, "tidings-fetch-vigil");
             thread.setDaemon(true);
             thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                awake.set(false); // no thread was to be had: the next exchange tries again
+            }
         }
-        return exchange;
     }
 
     private void watch() {
@@ -83,9 +109,10 @@ final class Vigil implements AutoCloseable {
         }
     }
 
-    /** Ends with the last of the exchanges that are still open. */
+    /** Breaks off all exchanges, later ones too, and ends with the last of them. */
     @Override
     public void close() {
         closed = true;
+        watched.forEach(Watched::breakOff);
     }
 }

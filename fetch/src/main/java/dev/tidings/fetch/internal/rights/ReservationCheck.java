@@ -6,6 +6,7 @@ import dev.tidings.core.port.FetchResult.Fetched;
 import dev.tidings.core.port.Fetcher;
 import dev.tidings.fetch.http.SiteReservations;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -29,12 +30,16 @@ public final class ReservationCheck {
         return sites;
     }
 
-    /** The same answer with its reservations. */
-    public FetchResult look(Fetched answer) throws InterruptedException {
+    /**
+     * The same answer with its reservations.
+     *
+     * @param atMost how long the site may be asked
+     */
+    public FetchResult look(Fetched answer, Duration atMost) throws InterruptedException {
         List<String> stated = Directives.of(answer.headers(), agent);
         if (!stated.contains(Directives.MINING)) {
             TreeSet<String> all = new TreeSet<>(stated);
-            all.addAll(sites.of(answer.finalUrl()));
+            all.addAll(sites.of(answer.finalUrl(), atMost));
             stated = List.copyOf(all);
         }
         return stated.isEmpty()

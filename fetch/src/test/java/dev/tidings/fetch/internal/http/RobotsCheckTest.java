@@ -23,6 +23,6 @@ class RobotsCheckTest {
         RobotsCheck check = new RobotsCheck(new RobotsCache(network, "Tidings", FakeClock.at("2026-03-01T12:00:00Z")));
         assertEquals(
                 new HopAdvice(Optional.empty(), Duration.ofSeconds(seconds)),
-                check.look(URI.create("https://news.example/a")));
+                check.look(URI.create("https://news.example/a"), Duration.ofSeconds(20)));
     }
 }
