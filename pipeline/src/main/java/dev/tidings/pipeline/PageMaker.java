@@ -148,6 +148,7 @@ final class PageMaker {
                 .collectedAt(article.collectedAt())
                 .latency(Latency.of(article))
                 .excerpt(excerpt(article.text(), article.rights().excerptLimit()))
+                .image(article.image().filter(image -> article.rights().images()))
                 .copies(article.copies())
                 .correctedAt(Corrections.at(article))
                 .build();

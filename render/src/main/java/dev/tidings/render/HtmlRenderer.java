@@ -18,6 +18,7 @@ import dev.tidings.render.internal.html.Parts;
 import dev.tidings.render.internal.html.Style;
 import dev.tidings.render.internal.image.Preview;
 import dev.tidings.render.internal.site.SearchIndex;
+import dev.tidings.render.internal.site.SeenPictures;
 import dev.tidings.render.internal.template.JtearchiveGenerated;
 import dev.tidings.render.internal.template.JteeditionGenerated;
 import dev.tidings.render.internal.template.JteentityGenerated;
@@ -47,6 +48,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Pages as HTML that stands alone: one file, its style within, no script, no request to anywhere, a
@@ -127,25 +129,29 @@ public final class HtmlRenderer implements Renderer {
                 : view;
     }
 
-    private void write(Page page, RenderContext context, StringOutput text) {
+    /** The view of a page is made before its style is asked for, so that the policy can follow what the page shows. */
+    private void write(Page page, RenderContext given, StringOutput text) {
         MediaType type = MediaType.HTML;
         HtmlTemplateOutput out = new OwaspHtmlTemplateOutput(text);
-        Style style = style(context);
+        SeenPictures links = new SeenPictures(given.links());
+        RenderContext context = RenderContext.builder().from(given).links(links).build();
+        Supplier<Style> style = () -> links.any() ? style(context).withPictures() : style(context);
         Parts parts = parts(Optional.of(page), context);
         if (page instanceof StoryPage story) {
-            JtestoryGenerated.render(out, null, story(story, context), style, parts);
+            JtestoryGenerated.render(out, null, story(story, context), style.get(), parts);
         } else if (page instanceof FrontPage front) {
-            JtefrontGenerated.render(out, null, PageViews.front(front, context, type), style, parts);
+            JtefrontGenerated.render(out, null, PageViews.front(front, context, type), style.get(), parts);
         } else if (page instanceof EditionPage edition) {
-            JteeditionGenerated.render(out, null, EditionViews.of(edition, context, type), style, parts);
+            JteeditionGenerated.render(out, null, EditionViews.of(edition, context, type), style.get(), parts);
         } else if (page instanceof TopicPage topic) {
-            JtetopicGenerated.render(out, null, PageViews.topic(topic, context, type), style, parts);
+            JtetopicGenerated.render(out, null, PageViews.topic(topic, context, type), style.get(), parts);
         } else if (page instanceof EntityPage entity) {
-            JteentityGenerated.render(out, null, PageViews.entity(entity, context, type), style, parts);
+            JteentityGenerated.render(out, null, PageViews.entity(entity, context, type), style.get(), parts);
         } else if (page instanceof ArchivePage archive) {
-            JtearchiveGenerated.render(out, null, ArchiveViews.of(archive, context, type), style, parts);
+            JtearchiveGenerated.render(out, null, ArchiveViews.of(archive, context, type), style.get(), parts);
         } else if (page instanceof PredictionsPage predictions) {
-            JtepredictionsGenerated.render(out, null, PredictionViews.page(predictions, context, type), style, parts);
+            JtepredictionsGenerated.render(
+                    out, null, PredictionViews.page(predictions, context, type), style.get(), parts);
         } else {
             throw new IllegalArgumentException("no HTML form for page " + page.path());
         }

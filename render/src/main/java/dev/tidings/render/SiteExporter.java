@@ -3,6 +3,7 @@ package dev.tidings.render;
 
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.StoryPage;
+import dev.tidings.core.port.Fetcher;
 import dev.tidings.core.port.MediaType;
 import dev.tidings.core.port.Output;
 import dev.tidings.core.port.RenderContext;
@@ -10,6 +11,7 @@ import dev.tidings.core.port.Renderer;
 import dev.tidings.render.internal.html.Style;
 import dev.tidings.render.internal.site.Addresses;
 import dev.tidings.render.internal.site.GrowingFile;
+import dev.tidings.render.internal.site.PictureCopies;
 import dev.tidings.render.internal.site.SearchIndex;
 import dev.tidings.render.internal.site.SiteFolder;
 import dev.tidings.render.internal.site.SitePaths;
@@ -24,9 +26,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a complete static site: each page in each form beside each other, an Atom feed beside each list, {@code feed.xml} (Atom),
@@ -42,12 +46,15 @@ public final class SiteExporter {
             .reversed()
             .thenComparing(page -> page.story().id());
 
+    private static final int MOST_PICTURES = 500;
+
     private final Path directory;
     private final List<Renderer> renderers;
     private final HtmlRenderer messages;
     private final Map<String, byte[]> files;
     private final int feedLength;
     private final boolean lines;
+    private final Optional<Fetcher> pictures;
 
     private SiteExporter(Builder builder) {
         this.directory = builder.directory;
@@ -55,6 +62,7 @@ public final class SiteExporter {
         this.files = new TreeMap<>(builder.files);
         this.feedLength = builder.feedLength;
         this.lines = builder.lines;
+        this.pictures = Optional.ofNullable(builder.pictures);
         this.messages = renderers.stream()
                 .filter(HtmlRenderer.class::isInstance)
                 .map(HtmlRenderer.class::cast)
@@ -89,8 +97,10 @@ public final class SiteExporter {
      * @throws IllegalArgumentException when two pages have one path
      * @throws IOException when a file cannot be written; what was written before stays
      */
-    public ExportReport export(Iterable<? extends Page> pages, RenderContext context) throws IOException {
+    public ExportReport export(Iterable<? extends Page> pages, RenderContext given) throws IOException {
         SiteFolder folder = SiteFolder.open(directory);
+        Optional<PictureCopies> copies = pictures.map(fetcher -> new PictureCopies(fetcher, folder, MOST_PICTURES));
+        RenderContext context = copies.map(c -> c.context(given)).orElse(given);
         Sitemap sitemap = new Sitemap();
         TreeSet<StoryPage> newest = new TreeSet<>(NEWEST_FIRST);
         SearchIndex search = new SearchIndex();
@@ -98,6 +108,9 @@ public final class SiteExporter {
         JsonRenderer json = JsonRenderer.lines();
         try (GrowingFile stories = lines ? folder.grow("stories.jsonl") : GrowingFile.none()) {
             for (Page page : pages) {
+                if (copies.isPresent()) {
+                    copies.get().copy(page);
+                }
                 write(page, context, folder);
                 list(page, context, sitemap);
                 if (Publishable.of(page) instanceof StoryPage story) {
@@ -194,7 +207,7 @@ public final class SiteExporter {
         folder.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Defaults: HTML, Markdown and JSON beside each other; the 50 newest stories in the feeds; no JSON Lines, no further files. */
+    /** Defaults: HTML, Markdown and JSON beside each other; the 50 newest stories in the feeds; no JSON Lines, no pictures, no further files. */
     public static final class Builder {
         private final Path directory;
         private final Map<String, byte[]> files = new TreeMap<>();
@@ -202,6 +215,7 @@ public final class SiteExporter {
                 List.of(HtmlRenderer.create(), MarkdownRenderer.create(), JsonRenderer.create());
         private int feedLength = 50;
         private boolean lines;
+        private @Nullable Fetcher pictures;
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -228,6 +242,17 @@ public final class SiteExporter {
          */
         public Builder lines() {
             this.lines = true;
+            return this;
+        }
+
+        /**
+         * Shows lead pictures and icons of the sources whose {@link dev.tidings.core.model.Rights#images} allow it, from
+         * copies in {@code pictures/}. Each is fetched once, at most 500 of an export and 2 million bytes of each, as a page
+         * is, so that robots.txt and the fetcher's address policy hold; one that is no PNG, JPEG, GIF, WebP or ICO by its
+         * first bytes, that cannot be had, or that its server reserves ({@code noimageai}) is left out.
+         */
+        public Builder pictures(Fetcher fetcher) {
+            this.pictures = Objects.requireNonNull(fetcher, "fetcher");
             return this;
         }
 

@@ -53,6 +53,12 @@ public sealed interface ArticleView permits ImmutableArticleView {
     /** The beginning of the text, no longer than {@link Rights#excerptLimit}. */
     Optional<String> excerpt();
 
+    /**
+     * Where its lead picture is, present only where {@link Rights#images} and the article's reservations allow a copy.
+     * Renderers never lead browsers there: they show a stored copy ({@link dev.tidings.core.port.Links#picture}) or nothing.
+     */
+    Optional<URI> image();
+
     /** The same article at other publishers. */
     List<Copy> copies();
 

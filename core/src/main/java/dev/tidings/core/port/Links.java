@@ -2,6 +2,7 @@
 package dev.tidings.core.port;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** Writes links within a site. Must be safe for all threads. */
 @FunctionalInterface
@@ -23,6 +24,17 @@ public interface Links {
      */
     default String original(String from, URI url) {
         return url.toString();
+    }
+
+    /**
+     * The stored copy of a picture. Default: none, so that no picture of others is shown.
+     *
+     * @param from the path of the page that shows it
+     * @param url where the picture was published; http or https
+     * @return a relative address; anything else is not shown
+     */
+    default Optional<String> picture(String from, URI url) {
+        return Optional.empty();
     }
 
     /** Relative links that work from the file system and under any address. */

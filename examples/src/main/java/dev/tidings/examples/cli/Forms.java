@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.examples.cli;
 
+import dev.tidings.core.port.Fetcher;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.Renderer;
 import dev.tidings.render.FeedRenderer;
@@ -56,6 +57,13 @@ final class Forms {
     @Nullable
     URI baseUrl;
 
+    private @Nullable Fetcher pictures;
+
+    /** Lets the site show copies of pictures, where rights allow it. */
+    void pictures(Fetcher fetcher) {
+        pictures = fetcher;
+    }
+
     /** The renderer of a name. */
     static Renderer of(String name) {
         Supplier<Renderer> renderer = ALL.get(name);
@@ -86,5 +94,8 @@ final class Forms {
             renderers.add(drawn ? HtmlRenderer.builder().previewImages().build() : of(name));
         }
         exporter.renderers(renderers);
+        if (pictures != null) {
+            exporter.pictures(pictures);
+        }
     }
 }

@@ -93,6 +93,11 @@ final class RunCommand implements Callable<Integer> {
                             + " site again when something is new. Stops gracefully, within 30 seconds.")
     boolean watch;
 
+    @Option(
+            names = "--pictures",
+            description = "Copy lead pictures and icons of sources whose rights allow images, and show the copies.")
+    boolean pictures;
+
     @Option(names = "--check", description = "Only poll each source once, and say which are dead.")
     boolean check;
 
@@ -116,6 +121,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (watch && models.dryRun) {
             throw new IllegalArgumentException("--dry-run is one pass, without --watch");
+        }
+        if (pictures) {
+            forms.pictures(fetcher);
         }
         Watch progress = new Watch(System.err);
         AggregatorBuilder settings = Aggregator.builder();

@@ -61,6 +61,11 @@ public record Style(String css, String policy, String icon) {
                 ICON_ADDRESS);
     }
 
+    /** The same, for a page that shows stored copies of pictures. */
+    public Style withPictures() {
+        return new Style(css, policy.replace("img-src data:", "img-src 'self' data:"), icon);
+    }
+
     /** The same, for a page with one script. */
     public Style withScript(String script) {
         return new Style(css, policy + "; script-src 'sha256-" + hash(script) + "'", icon);

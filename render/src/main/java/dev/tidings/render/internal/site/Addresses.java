@@ -49,6 +49,15 @@ public final class Addresses {
         return isSafe(href) ? encode(href) : given;
     }
 
+    /** The stored copy of a picture; null where there is none or it would not be the site's own. */
+    public @Nullable String picture(URI url) {
+        return Optional.ofNullable(web(url))
+                .flatMap(given -> context.links().picture(SitePaths.safe(from), url))
+                .filter(href -> isSafe(href) && href.indexOf(':') < 0 && !href.startsWith("/"))
+                .map(Addresses::encode)
+                .orElse(null);
+    }
+
     /** The original, opened where the quote stands (URL fragment text directives, WICG). */
     public @Nullable String quote(URI url, String quote) {
         String href = original(url);

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a site. Files appear whole or not at all, are touched only when their bytes change, and never lie
@@ -23,6 +26,8 @@ public final class SiteFolder {
     private final Path root;
     private final SortedSet<String> present = new TreeSet<>();
     private final SortedSet<String> written = new TreeSet<>();
+
+    private @Nullable Set<String> before;
 
     private SiteFolder(Path root) {
         this.root = root;
@@ -62,6 +67,17 @@ public final class SiteFolder {
             move(part, file);
             written.add(path);
         });
+    }
+
+    /** A file that the export before this one wrote; empty when there is none. */
+    Optional<byte[]> earlier(String path) throws IOException {
+        Path file = place(path);
+        if (before == null) {
+            before = Set.copyOf(earlier());
+        }
+        return before.contains(path) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
     }
 
     private Path claim(String path) throws IOException {

@@ -40,9 +40,11 @@ public record CardView(
      * A publisher.
      *
      * @param icon an emoji; null for none
+     * @param picture the stored copy of an icon that is an image; null for none
      * @param name as the publisher writes it, with its front page
      */
-    public record SourceLine(@Nullable String icon, LinkView name) {}
+    public record SourceLine(
+            @Nullable String icon, @Nullable String picture, LinkView name) {}
 
     /**
      * How fresh a story is.

@@ -176,7 +176,11 @@ final class Common {
                 .map(i -> i instanceof Icon.Emoji emoji ? Text.clean(emoji.text()) : null)
                 .orElse(null);
         String home = source.homepage().map(Addresses::web).orElse(null);
-        return new CardView.SourceLine(icon, new LinkView(Text.name(source.name()), home, null));
+        String picture = source.icon()
+                .filter(i -> source.rights().images())
+                .map(i -> i instanceof Icon.Image image ? addresses.picture(image.url()) : null)
+                .orElse(null);
+        return new CardView.SourceLine(icon, picture, new LinkView(Text.name(source.name()), home, null));
     }
 
     CardView.FreshnessView freshness(Freshness freshness) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics with their pages
  * @param entities who and what it is about, with their pages where they have one
  * @param slug its stable name
+ * @param picture of the leading article; null for none
  * @param hook one line
  * @param tldr thirty seconds, three parts
  * @param audiences who should care
@@ -57,6 +58,7 @@ public record StoryView(
         Part<LinkView> topics,
         List<LinkView> entities,
         String slug,
+        @Nullable LeadPicture picture,
         Part<ClaimView> hook,
         List<Titled> tldr,
         Part<AudienceView> audiences,
@@ -73,6 +75,15 @@ public record StoryView(
         Part<LinkView> recap,
         Part<CardView> related,
         List<Text> rights) {
+
+    /**
+     * A picture of which the site has a copy.
+     *
+     * @param href the copy
+     * @param alt what it is, for those who do not see it
+     * @param credit whose it is
+     */
+    public record LeadPicture(String href, String alt, String credit) {}
 
     /** The same with further properties for previews. */
     public StoryView withMeta(List<Meta> meta) {
@@ -92,6 +103,7 @@ public record StoryView(
                 topics,
                 entities,
                 slug,
+                picture,
                 hook,
                 tldr,
                 audiences,

@@ -42,6 +42,20 @@ public final class StoryViews {
         return new StoryViews(page, context, type).view();
     }
 
+    private StoryView.@Nullable LeadPicture picture(ArticleView lead) {
+        String href = lead.image()
+                .filter(image -> lead.source().rights().images())
+                .map(common.addresses::picture)
+                .orElse(null);
+        String publisher = Text.clean(lead.source().name());
+        return href == null
+                ? null
+                : new StoryView.LeadPicture(
+                        href,
+                        common.labels.get("image.alt", Text.clean(lead.title()), publisher),
+                        common.labels.get("image.credit", publisher));
+    }
+
     private StoryView view() {
         ArticleView lead = page.lead();
         ClaimView headlineClaim = parts.headline(lead);
@@ -71,6 +85,7 @@ public final class StoryViews {
                 Part.of(page.story().topics().stream().map(common::topic).toList(), common.labels.get("topics.absent")),
                 page.story().entities().stream().map(this::entity).toList(),
                 page.story().slug(),
+                picture(lead),
                 hook,
                 parts.tldr(),
                 parts.audiences(),
