@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Makes articles of the items that wait, several pages at a time, and accepts them one by one in the order of their
@@ -40,7 +41,7 @@ final class ArticleDesk {
     private final Node node;
     private final Lease lease;
     private final ItemReader reader;
-    private final NearDuplicates duplicates;
+    private final Supplier<NearDuplicates> duplicates;
     private final ExecutorService executor;
     private final RunLog log;
     private final Brake brake;
@@ -51,7 +52,7 @@ final class ArticleDesk {
             Node node,
             Lease lease,
             ItemReader reader,
-            NearDuplicates duplicates,
+            Supplier<NearDuplicates> duplicates,
             ExecutorService executor,
             RunLog log,
             Brake brake,
@@ -157,6 +158,7 @@ final class ArticleDesk {
             return;
         }
         Optional<Article> twin = duplicates
+                .get()
                 .add(article.id(), article.title(), article.text().value())
                 .flatMap(id -> store.find(Key.article(id)))
                 .filter(a -> a.withdrawnAt().isEmpty());

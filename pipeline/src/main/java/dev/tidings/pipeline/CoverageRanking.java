@@ -11,16 +11,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The more independent publishers report something, the more it matters. Counts saturate, so that volume alone cannot win. */
-final class CoverageRanking implements RankingPolicy {
+final class CoverageRanking implements LeanRanking {
     @Override
-    public Importance rank(Story story, List<Article> articles, Map<String, Source> sources) {
+    public Importance rank(
+            Story story, List<ArticleHead> articles, Supplier<List<Article>> texts, Map<String, Source> sources) {
         Set<String> publishers = new LinkedHashSet<>();
         Set<String> languages = new LinkedHashSet<>();
         double weight = 0;
-        for (Article article : articles) {
-            article.copies().forEach(copy -> publishers.add(copy.publisher()));
+        for (ArticleHead article : articles) {
+            publishers.addAll(article.copiedBy());
             if (publishers.add(article.publisher())) {
                 Source source = sources.get(article.sourceId());
                 weight += source == null ? 1 : source.weight();

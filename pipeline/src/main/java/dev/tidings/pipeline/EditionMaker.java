@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes the edition of a period from the articles that fall into it. A story that an edition of an earlier period had room
@@ -34,7 +35,7 @@ final class EditionMaker {
     private static final int MOST_OMISSIONS = 100;
 
     /** A story of a period. */
-    record Candidate(Story story, List<Article> articles, Importance importance) {}
+    record Candidate(Story story, List<ArticleHead> articles, Importance importance) {}
 
     private record Told(Candidate candidate, Optional<EditionSpan> before, List<EditionChange> changes) {}
 
@@ -47,14 +48,16 @@ final class EditionMaker {
     private final Map<EditionSpan, Edition> made = new HashMap<>();
     private final Map<EditionSpan, List<Candidate>> ranked = new HashMap<>();
     private final Map<EditionSpan, Set<String>> roomFor = new HashMap<>();
-    private final Map<Calendar, Map<EditionSpan, Set<Story>>> calendars = new HashMap<>();
+    private final Map<Calendar, Map<EditionSpan, List<Story>>> calendars = new HashMap<>();
+    /** Of stories that were told in one period whole, which is the same in longer ones. */
+    private final Map<String, Candidate> whole = new HashMap<>();
 
     EditionMaker(Snapshot snapshot, RankingPolicy ranking, EditionPolicy policy) {
         this.snapshot = snapshot;
         this.ranking = ranking;
         this.policy = policy;
         this.view = new PublicView(
-                id -> snapshot.article(id).map(a -> a.rights().excerptLimit()).orElse(0));
+                id -> snapshot.head(id).map(a -> a.rights().excerptLimit()).orElse(0));
     }
 
     /** The edition of a period; made once per span. */
@@ -118,23 +121,32 @@ final class EditionMaker {
     }
 
     private Candidate candidate(Story story, EditionSpan span) {
-        List<Article> within = snapshot.articles(story).stream()
-                .filter(a -> EventTime.known(a) && span.contains(a.eventTime()))
+        List<ArticleHead> all = snapshot.heads(story);
+        List<ArticleHead> within = all.stream()
+                .filter(a -> a.dated() && span.contains(a.eventTime()))
                 .toList();
-        return new Candidate(story, within, ranking.rank(story, within, snapshot.sources()));
+        return within.size() == all.size()
+                ? whole.computeIfAbsent(story.id(), any -> ranked(story, within))
+                : ranked(story, within);
     }
 
-    private Set<Story> stories(EditionSpan span) {
+    private Candidate ranked(Story story, List<ArticleHead> within) {
+        Supplier<List<Article>> texts =
+                () -> within.stream().map(snapshot::article).toList();
+        return new Candidate(story, within, LeanRanking.rank(ranking, story, within, texts, snapshot.sources()));
+    }
+
+    private List<Story> stories(EditionSpan span) {
         return calendars
                 .computeIfAbsent(new Calendar(span.kind(), span.zone()), this::calendar)
-                .getOrDefault(span, Set.of());
+                .getOrDefault(span, List.of());
     }
 
-    private Map<EditionSpan, Set<Story>> calendar(Calendar calendar) {
-        Map<EditionSpan, Set<Story>> stories = new HashMap<>();
+    private Map<EditionSpan, List<Story>> calendar(Calendar calendar) {
+        Map<EditionSpan, List<Story>> stories = new HashMap<>();
         for (Story story : snapshot.stories()) {
             for (EditionSpan span : spans(story, calendar)) {
-                stories.computeIfAbsent(span, any -> new LinkedHashSet<>()).add(story);
+                stories.computeIfAbsent(span, any -> new ArrayList<>()).add(story);
             }
         }
         return stories;
@@ -142,8 +154,8 @@ final class EditionMaker {
 
     private Set<EditionSpan> spans(Story story, Calendar calendar) {
         Set<EditionSpan> spans = new LinkedHashSet<>();
-        snapshot.articles(story).stream()
-                .filter(EventTime::known)
+        snapshot.heads(story).stream()
+                .filter(ArticleHead::dated)
                 .map(a -> a.eventTime().atZone(calendar.zone()).toLocalDate())
                 .forEach(day -> spans.add(new EditionSpan(calendar.kind(), day, calendar.zone())));
         return spans;
@@ -221,9 +233,9 @@ final class EditionMaker {
         int articles = 0;
         for (Candidate c : all) {
             articles += c.articles().size();
-            for (Article article : c.articles()) {
+            for (ArticleHead article : c.articles()) {
                 publishers.add(article.publisher());
-                article.copies().forEach(copy -> publishers.add(copy.publisher()));
+                publishers.addAll(article.copiedBy());
                 article.language().ifPresent(languages::add);
             }
         }

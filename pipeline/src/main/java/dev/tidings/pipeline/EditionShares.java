@@ -28,8 +28,7 @@ final class EditionShares {
             return Optional.of(new EditionOmission(id, Reason.SIZE, Integer.toString(policy.size())));
         }
         List<String> tellers = candidate.articles().stream()
-                .flatMap(a -> Stream.concat(
-                        Stream.of(a.publisher()), a.copies().stream().map(c -> c.publisher())))
+                .flatMap(a -> Stream.concat(Stream.of(a.publisher()), a.copiedBy().stream()))
                 .distinct()
                 .toList();
         Optional<String> alone = tellers.size() == 1 ? Optional.of(tellers.get(0)) : Optional.empty();

@@ -2,14 +2,9 @@
 package dev.tidings.pipeline;
 
 import dev.tidings.core.model.Article;
-import java.util.Comparator;
 
 /** By when articles were told. */
 final class EventTime {
-    /** Oldest first; the same order in every run. */
-    static final Comparator<Article> ORDER =
-            Comparator.comparing(Article::eventTime).thenComparing(Article::id);
-
     private EventTime() {}
 
     /** Whether the time means anything: a date is given, or the item appeared while its source was watched. */

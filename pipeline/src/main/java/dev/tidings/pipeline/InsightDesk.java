@@ -25,6 +25,7 @@ import dev.tidings.enrich.Gate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,12 +160,15 @@ final class InsightDesk {
         Set<String> changed = waiting.stream().map(Work::subject).collect(Collectors.toSet());
         Commit.Builder commit = Commit.builder();
         waiting.forEach(commit::close);
-        store.all(Insight.class).stream()
-                .filter(i -> Rechecking.citesAny(i, changed))
-                .filter(i -> store.find(Key.story(i.storyId())).isPresent())
-                .map(i -> new Work(WorkKind.ENRICH, i.storyId()))
-                .distinct()
-                .forEach(commit::open);
+        Set<String> stories = new LinkedHashSet<>();
+        store.each(Insight.class, insight -> {
+            if (Rechecking.citesAny(insight, changed)) {
+                stories.add(insight.storyId());
+            }
+        });
+        stories.stream()
+                .filter(id -> store.find(Key.story(id)).isPresent())
+                .forEach(id -> commit.open(new Work(WorkKind.ENRICH, id)));
         node.commit(lease, commit);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline;
 
-import dev.tidings.core.model.Article;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +10,15 @@ final class Leads {
     private Leads() {}
 
     /** One that the reader can read, with its full text, told first; the first of the list among equals. */
-    static Article lead(List<Article> articles, Locale reader) {
+    static ArticleHead lead(List<ArticleHead> articles, Locale reader) {
         return articles.stream()
-                .min(Comparator.comparing((Article a) -> !readable(a, reader))
+                .min(Comparator.comparing((ArticleHead a) -> !readable(a, reader))
                         .thenComparing(a -> !a.fullText())
-                        .thenComparing(Article::eventTime))
+                        .thenComparing(ArticleHead::eventTime))
                 .orElseThrow(() -> new IllegalArgumentException("a story without articles has no lead"));
     }
 
-    private static boolean readable(Article article, Locale reader) {
+    private static boolean readable(ArticleHead article, Locale reader) {
         return article.language()
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
                 .filter(reader.getLanguage()::equals)

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,8 @@ final class PageMaker {
     private final Instant now;
     private final PublicView view;
     private final Subjects subjects;
+    private final Map<String, SourceView> views = new HashMap<>();
+    private final Map<String, StoryCard> cards = new HashMap<>();
 
     PageMaker(
             Snapshot snapshot,
@@ -83,7 +86,7 @@ final class PageMaker {
         this.now = now;
         this.subjects = new Subjects(snapshot.stories());
         this.view = new PublicView(
-                id -> snapshot.article(id).map(a -> a.rights().excerptLimit()).orElse(0));
+                id -> snapshot.head(id).map(a -> a.rights().excerptLimit()).orElse(0));
     }
 
     Subjects subjects() {
@@ -91,45 +94,45 @@ final class PageMaker {
     }
 
     StoryPage story(Story story) {
-        List<ArticleView> views = articles(story);
+        List<Article> articles = articles(story);
+        List<ArticleView> views = new ArrayList<>();
+        articles.forEach(article -> views.add(view(article, views.size() + 1)));
+        Optional<Insight> insight = snapshot.insight(story);
         EditionSpan week = EditionSpan.week(story.lastUpdated().atZone(zone).toLocalDate(), zone);
         return StoryPage.builder()
                 .story(story)
                 .freshness(freshness(story))
                 .lead(views.get(0))
                 .articles(views)
-                .background(background(story, views.size()))
-                .insight(snapshot.insight(story).map(view::of))
-                .corrections(Corrections.of(story, snapshot.articles(story)))
+                .background(background(story, insight, views.size()))
+                .insight(insight.map(view::of))
+                .corrections(Corrections.of(story, articles))
                 .related(related.of(story).stream()
                         .flatMap(r -> snapshot.story(r.storyId()).stream().map(s -> new RelatedCard(r, card(s))))
                         .toList())
                 .recap(EditionLink.of(editions.make(week, now)))
                 .entityPages(subjects.pagesOf(story))
-                .indexing(snapshot.articles(story).stream()
-                        .allMatch(a -> a.rights().indexing()))
+                .indexing(
+                        snapshot.heads(story).stream().allMatch(a -> a.rights().indexing()))
                 .build();
     }
 
-    private List<ArticleView> articles(Story story) {
-        List<Article> ordered = new ArrayList<>(snapshot.articles(story));
-        Article lead = Leads.lead(ordered, language);
+    /** With their texts, the lead first. */
+    private List<Article> articles(Story story) {
+        List<ArticleHead> ordered = new ArrayList<>(snapshot.heads(story));
+        ArticleHead lead = Leads.lead(ordered, language);
         ordered.remove(lead);
         ordered.add(0, lead);
-        List<ArticleView> views = new ArrayList<>();
-        for (Article article : ordered) {
-            views.add(view(article, views.size() + 1));
-        }
-        return views;
+        return ordered.stream().map(snapshot::article).toList();
     }
 
     /** What the insight cites besides the story's own articles. */
-    private List<ArticleView> background(Story story, int number) {
-        Set<String> ids = snapshot.insight(story).map(Rechecking::citedArticles).orElse(Set.of());
+    private List<ArticleView> background(Story story, Optional<Insight> insight, int number) {
+        Set<String> ids = insight.map(Rechecking::citedArticles).orElse(Set.of());
         List<ArticleView> views = new ArrayList<>();
         for (String id : ids) {
             if (!story.articleIds().contains(id)) {
-                snapshot.article(id).ifPresent(a -> views.add(view(a, number + views.size() + 1)));
+                snapshot.head(id).map(snapshot::article).ifPresent(a -> views.add(view(a, number + views.size() + 1)));
             }
         }
         return views;
@@ -139,7 +142,7 @@ final class PageMaker {
         return ArticleView.builder()
                 .id(article.id())
                 .number(number)
-                .source(source(article))
+                .source(source(ArticleHead.of(article)))
                 .title(article.title())
                 .language(article.language())
                 .url(article.url())
@@ -170,10 +173,10 @@ final class PageMaker {
         return Optional.of(value.substring(0, end) + "…");
     }
 
-    private SourceView source(Article article) {
+    private SourceView source(ArticleHead article) {
         Source source = snapshot.sources().get(article.sourceId());
         return source != null
-                ? SourceView.of(source)
+                ? views.computeIfAbsent(source.id(), any -> SourceView.of(source))
                 : new SourceView(
                         article.sourceId(),
                         article.publisher(),
@@ -184,10 +187,14 @@ final class PageMaker {
     }
 
     StoryCard card(Story story) {
-        List<Article> articles = snapshot.articles(story);
+        return cards.computeIfAbsent(story.id(), any -> newCard(story));
+    }
+
+    private StoryCard newCard(Story story) {
+        List<ArticleHead> articles = snapshot.heads(story);
         Optional<Insight> insight = snapshot.insight(story).map(view::of);
         Optional<Claim> headline = insight.flatMap(Insight::headline).filter(Claim::supported);
-        Article lead = Leads.lead(articles, language);
+        ArticleHead lead = Leads.lead(articles, language);
         Map<String, SourceView> sources = new LinkedHashMap<>();
         articles.forEach(a -> sources.putIfAbsent(a.sourceId(), source(a)));
         return StoryCard.builder()
@@ -216,7 +223,7 @@ final class PageMaker {
     /** Unknown where no article has a date and none appeared while its source was watched. */
     private Freshness freshness(Story story) {
         Freshness judged = freshness.judge(story.lastUpdated(), now);
-        boolean known = snapshot.articles(story).stream().anyMatch(EventTime::known);
+        boolean known = snapshot.heads(story).stream().anyMatch(ArticleHead::dated);
         return known ? judged : new Freshness(Freshness.State.UNKNOWN, judged.since(), judged.rule());
     }
 
@@ -224,14 +231,16 @@ final class PageMaker {
     private Importance ranked(Story story) {
         boolean dated = freshness(story).state() != Freshness.State.UNKNOWN;
         List<Factor> factors = new ArrayList<>(story.importance().factors());
-        factors.addAll(ReaderRanking.factors(reader, story, snapshot.articles(story)));
+        factors.addAll(ReaderRanking.factors(reader, story, snapshot.heads(story)));
         factors.add(front.freshness(story, dated, now));
         return Importance.of(factors);
     }
 
     FrontPage front(List<Edition> editions) {
+        Map<String, Double> scores = new HashMap<>();
+        snapshot.stories().forEach(story -> scores.put(story.id(), ranked(story).score()));
         List<Story> ranked = snapshot.stories().stream()
-                .sorted(Comparator.comparingDouble((Story s) -> -ranked(s).score())
+                .sorted(Comparator.comparingDouble((Story s) -> -scores.getOrDefault(s.id(), 0.0))
                         .thenComparing(Story::lastUpdated, Comparator.reverseOrder())
                         .thenComparing(Story::id))
                 .toList();

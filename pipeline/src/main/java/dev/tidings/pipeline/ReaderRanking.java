@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Another ranking, with what a reader wants on top of it. */
-final class ReaderRanking implements RankingPolicy {
+final class ReaderRanking implements LeanRanking {
     private static final double TOPICS = 3;
     private static final double ENTITIES = 3;
     private static final double SOURCES = 1.5;
@@ -34,15 +35,16 @@ final class ReaderRanking implements RankingPolicy {
     }
 
     @Override
-    public Importance rank(Story story, List<Article> articles, Map<String, Source> sources) {
-        List<Factor> factors =
-                new ArrayList<>(base.rank(story, articles, sources).factors());
-        factors.addAll(factors(profile, story, articles));
+    public Importance rank(
+            Story story, List<ArticleHead> heads, Supplier<List<Article>> texts, Map<String, Source> sources) {
+        List<Factor> factors = new ArrayList<>(
+                LeanRanking.rank(base, story, heads, texts, sources).factors());
+        factors.addAll(factors(profile, story, heads));
         return Importance.of(factors);
     }
 
     /** What the profile adds to a story; nothing where it says nothing about it. */
-    static List<Factor> factors(ReaderProfile profile, Story story, List<Article> articles) {
+    static List<Factor> factors(ReaderProfile profile, Story story, List<ArticleHead> articles) {
         List<Factor> factors = new ArrayList<>();
         List<String> topics = story.topics().stream()
                 .filter(t -> profile.topics().contains(t.slug()))
@@ -56,7 +58,7 @@ final class ReaderRanking implements RankingPolicy {
         add(factors, "entities", share(entities.size()), ENTITIES, "you follow ", entities);
         Set<String> own = articles.stream()
                 .filter(a -> profile.sources().contains(a.sourceId()))
-                .map(Article::publisher)
+                .map(ArticleHead::publisher)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         add(factors, "your-sources", share(own.size()), SOURCES, "told by ", List.copyOf(own));
         List<String> languages = articles.stream()
@@ -79,7 +81,7 @@ final class ReaderRanking implements RankingPolicy {
                 only ? 1 : 0,
                 MUTED,
                 "you muted ",
-                articles.stream().map(Article::publisher).distinct().toList());
+                articles.stream().map(ArticleHead::publisher).distinct().toList());
         return factors;
     }
 

@@ -9,7 +9,6 @@ import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.port.Key;
-import dev.tidings.core.port.Query;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.EnrichContext;
@@ -23,8 +22,6 @@ import java.util.Set;
 
 /** Checks stored insights against the articles as they are now. */
 final class Rechecking {
-    private static final int MOST_INSIGHTS = 200;
-
     private final StoryStore store;
     private final Gate gate;
     private final EnrichContext context;
@@ -42,9 +39,7 @@ final class Rechecking {
 
     /** Every insight of a story, whatever its language and enricher. */
     List<Insight> insights(String storyId) {
-        return store.list(Query.all(Insight.class).after(storyId + "/").withLimit(MOST_INSIGHTS)).values().stream()
-                .filter(insight -> insight.storyId().equals(storyId))
-                .toList();
+        return StoredInsights.of(store, storyId);
     }
 
     /** The insight with what still stands; articles that are {@code gone} are not read, whatever the store says. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline;
 
-import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Entity;
 import dev.tidings.core.model.Factor;
 import dev.tidings.core.model.Importance;
@@ -9,71 +8,100 @@ import dev.tidings.core.model.RelatedStory;
 import dev.tidings.core.model.Relation;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.model.Topic;
-import dev.tidings.core.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Finds stories that belong to another: by rare words of their headlines (the same development), across languages by rare
  * numbers and names of their openings, by entities, by topics. A word weighs the less the more stories have it.
  */
 final class RelatedStories {
-    private static final int OPENING = 500;
+    /** What besides their headlines stories have in common. */
+    private enum Bond {
+        NONE(""),
+        MARKS("share "),
+        ENTITIES("both about "),
+        TOPICS("both on ");
 
-    /** Words that are written alike in languages of different scripts: numbers of two digits or more, Latin names. */
-    private static final Pattern UNIVERSAL = Pattern.compile("(?!20\\d\\d$)\\d{2,}|[a-z][a-z0-9-]{3,}");
+        private final String verb;
 
-    private record Candidate(Story story, Relation relation, List<Factor> factors, String reason) {
-        double score() {
-            return Importance.of(factors).score();
+        Bond(String verb) {
+            this.verb = verb;
         }
     }
 
-    private record Sign(String kind, Object value) {}
+    /** Words are told for those alone that are chosen, since a story may have some thousand candidates. */
+    private record Candidate(
+            Story story, Relation relation, double headline, int[] words, Bond bond, List<String> common) {
+        double score() {
+            return headline + strength();
+        }
+
+        double strength() {
+            return rounded(common.size() / (common.size() + 1.0));
+        }
+    }
 
     private final RelatedPolicy policy;
     private final List<Story> stories;
-    private final Map<String, Set<String>> words = new HashMap<>();
-    private final Map<String, Integer> frequency = new HashMap<>();
-    private final Map<String, Set<String>> marks = new HashMap<>();
-    private final Map<String, Integer> markFrequency = new HashMap<>();
-    private final Map<Sign, List<Integer>> bySign = new HashMap<>();
+    private final Openings openings;
+    private final Map<String, Integer> placeOf = new HashMap<>();
+    /** By place: the words of headlines, and the marks of openings that are rare. */
+    private final int[][] words;
+
+    private final int[][] marks;
+    /** By word: a thousand times what it weighs. */
+    private final long[] weights;
+
+    private final Map<Object, List<Integer>> bySubject = new HashMap<>();
+    private final Map<Integer, List<Integer>> byWord = new HashMap<>();
+    private final Map<Integer, List<Integer>> byMark = new HashMap<>();
 
     private RelatedStories(Snapshot snapshot, RelatedPolicy policy) {
         this.policy = policy;
         stories = snapshot.stories();
-        for (Story story : stories) {
-            Set<String> own = new HashSet<>();
-            Set<String> universal = new TreeSet<>();
-            for (Article article : snapshot.articles(story)) {
-                own.addAll(Words.values(article.title()));
-                String opening = article.text().value();
-                Words.values(article.title() + "\n" + opening.substring(0, Math.min(OPENING, opening.length())))
-                        .stream()
-                        .filter(UNIVERSAL.asMatchPredicate())
-                        .forEach(universal::add);
-            }
-            words.put(story.id(), own);
-            marks.put(story.id(), universal);
-            own.forEach(word -> frequency.merge(word, 1, Integer::sum));
-            universal.forEach(mark -> markFrequency.merge(mark, 1, Integer::sum));
-        }
+        openings = snapshot.openings();
+        words = new int[stories.size()][];
+        marks = new int[stories.size()][];
+        int[] frequency = new int[openings.size()];
+        int[] markFrequency = new int[openings.size()];
         for (int place = 0; place < stories.size(); place++) {
-            for (Sign sign : signs(
-                    stories.get(place), words.getOrDefault(stories.get(place).id(), Set.of()))) {
-                bySign.computeIfAbsent(sign, any -> new ArrayList<>()).add(place);
-            }
+            placeOf.put(stories.get(place).id(), place);
+            words[place] = openings.headlines(stories.get(place).articleIds());
+            marks[place] = openings.marks(stories.get(place).articleIds());
+            Arrays.stream(words[place]).forEach(word -> frequency[word]++);
+            Arrays.stream(marks[place]).forEach(mark -> markFrequency[mark]++);
         }
+        weights = Arrays.stream(frequency).mapToLong(this::weight).toArray();
+        int rare = Math.max(2, stories.size() / 25);
+        for (int place = 0; place < stories.size(); place++) {
+            marks[place] = Arrays.stream(marks[place])
+                    .filter(mark -> markFrequency[mark] <= rare)
+                    .toArray();
+            index(place);
+        }
+    }
+
+    private long weight(int frequency) {
+        double share = Math.max(1, frequency) / (double) Math.max(2, stories.size());
+        return Math.round(1000 * Math.max(0, -Math.log(share)));
+    }
+
+    private void index(int place) {
+        Arrays.stream(words[place]).forEach(word -> at(byWord, word).add(place));
+        Arrays.stream(marks[place]).forEach(mark -> at(byMark, mark).add(place));
+        subjects(stories.get(place)).forEach(subject -> at(bySubject, subject).add(place));
+    }
+
+    private static <K> List<Integer> at(Map<K, List<Integer>> index, K key) {
+        return index.computeIfAbsent(key, any -> new ArrayList<>());
     }
 
     static RelatedStories among(Snapshot snapshot, RelatedPolicy policy) {
@@ -83,9 +111,7 @@ final class RelatedStories {
     /** Closest first; each says what its closeness is made of. */
     List<RelatedStory> of(Story story) {
         List<Candidate> candidates = new ArrayList<>();
-        BitSet alike = new BitSet(stories.size());
-        signs(story, telling(story))
-                .forEach(sign -> bySign.getOrDefault(sign, List.of()).forEach(alike::set));
+        BitSet alike = alike(story);
         for (int place = alike.nextSetBit(0); place >= 0; place = alike.nextSetBit(place + 1)) {
             Story other = stories.get(place);
             if (!other.id().equals(story.id())) {
@@ -98,36 +124,65 @@ final class RelatedStories {
                         .thenComparing(c -> c.story().lastUpdated(), Comparator.reverseOrder())
                         .thenComparing(c -> c.story().id()))
                 .limit(policy.limit())
-                .map(c -> new RelatedStory(c.story().id(), c.relation(), c.reason(), Importance.of(c.factors())))
+                .map(this::related)
                 .toList();
     }
 
-    /** One of these at least is shared with every story that may be related. */
-    private List<Sign> signs(Story story, Iterable<String> headline) {
-        List<Sign> signs = new ArrayList<>();
-        headline.forEach(word -> signs.add(new Sign("word", word)));
-        for (String mark : marks.getOrDefault(story.id(), Set.of())) {
-            if (markFrequency.getOrDefault(mark, 0) <= rare()) {
-                signs.add(new Sign("mark", mark));
+    /** The places of all stories that may be related: each shares a word, a mark, an entity or a topic. */
+    private BitSet alike(Story story) {
+        BitSet alike = new BitSet(stories.size());
+        telling(words(story))
+                .forEach(word -> byWord.getOrDefault(word, List.of()).forEach(alike::set));
+        subjects(story)
+                .forEach(subject -> bySubject.getOrDefault(subject, List.of()).forEach(alike::set));
+        for (int mark : marks(story)) {
+            for (int place : byMark.getOrDefault(mark, List.of())) {
+                if (!stories.get(place).language().equals(story.language())) {
+                    alike.set(place);
+                }
             }
         }
-        story.entities().forEach(entity -> signs.add(new Sign("entity", entity.slug())));
+        return alike;
+    }
+
+    /** The slugs of entities; topics where they count. */
+    private List<Object> subjects(Story story) {
+        List<Object> subjects = new ArrayList<>();
+        story.entities().forEach(entity -> subjects.add(entity.slug()));
         if (policy.byTopic()) {
-            story.topics().forEach(topic -> signs.add(new Sign("topic", topic)));
+            subjects.addAll(story.topics());
         }
-        return signs;
+        return subjects;
+    }
+
+    private int[] words(Story story) {
+        Integer place = placeOf.get(story.id());
+        return place == null ? new int[0] : words[place];
+    }
+
+    private int[] marks(Story story) {
+        Integer place = placeOf.get(story.id());
+        return place == null ? new int[0] : marks[place];
+    }
+
+    private long weight(int[] of) {
+        long sum = 0;
+        for (int word : of) {
+            sum += weights[word];
+        }
+        return sum;
     }
 
     /** The headline's words without those that weigh too little together to make a story the same development. */
-    private List<String> telling(Story story) {
-        List<String> lightFirst = new ArrayList<>(words.getOrDefault(story.id(), Set.of()));
-        lightFirst.sort(Comparator.comparingDouble(this::weight));
-        double enough = 0.999
-                * policy.continues()
-                * lightFirst.stream().mapToDouble(this::weight).sum();
-        double light = 0;
+    private List<Integer> telling(int[] headline) {
+        List<Integer> lightFirst = Arrays.stream(headline)
+                .boxed()
+                .sorted(Comparator.comparingLong(word -> weights[word]))
+                .toList();
+        double enough = 0.999 * policy.continues() * weight(headline);
+        long light = 0;
         for (int i = 0; i < lightFirst.size(); i++) {
-            light += weight(lightFirst.get(i));
+            light += weights[lightFirst.get(i)];
             if (light >= enough) {
                 return lightFirst.subList(i, lightFirst.size());
             }
@@ -135,59 +190,61 @@ final class RelatedStories {
         return List.of();
     }
 
-    private int rare() {
-        return Math.max(2, stories.size() / 25);
-    }
-
     private Optional<Candidate> compare(Story story, Story other) {
-        Map<String, Double> shared = new TreeMap<>();
-        double mine = 0;
-        for (String word : words.getOrDefault(story.id(), Set.of())) {
-            double weight = weight(word);
-            mine += weight;
-            if (words.getOrDefault(other.id(), Set.of()).contains(word)) {
-                shared.put(word, weight);
+        int[] headline = words(story);
+        int[] shared = shared(headline, words(other));
+        long mine = weight(headline);
+        double score = mine == 0 ? 0 : (double) weight(shared) / mine;
+        if (score >= policy.continues() && shared.length > 1) {
+            return candidate(other, Relation.CONTINUES, score, shared, Bond.NONE, List.of());
+        }
+        List<String> marks = marksInCommon(story, other);
+        if (marks.size() >= policy.marks()) {
+            return candidate(other, Relation.CONTINUES, score, shared, Bond.MARKS, marks);
+        }
+        List<String> entities = new ArrayList<>();
+        for (Entity entity : story.entities()) {
+            if (other.entities().stream().anyMatch(o -> o.slug().equals(entity.slug()))) {
+                entities.add(entity.name());
             }
         }
-        double score = mine == 0
-                ? 0
-                : shared.values().stream().mapToDouble(Double::doubleValue).sum() / mine;
-        List<Factor> factors = new ArrayList<>();
-        if (!shared.isEmpty() && score > 0) {
-            factors.add(factor("headline", score, "shares " + String.join(", ", rarest(shared))));
-        }
-        if (score >= policy.continues() && shared.size() > 1) {
-            return Optional.of(new Candidate(other, Relation.CONTINUES, factors, String.join(", ", rarest(shared))));
-        }
-        List<String> alike = marksInCommon(story, other);
-        if (alike.size() >= policy.marks()) {
-            factors.add(factor("marks", alike.size() / (alike.size() + 1.0), "share " + String.join(", ", alike)));
-            return Optional.of(new Candidate(other, Relation.CONTINUES, factors, String.join(", ", alike)));
-        }
-        List<String> entities = story.entities().stream()
-                .filter(e -> other.entities().stream().anyMatch(o -> o.slug().equals(e.slug())))
-                .map(Entity::name)
-                .toList();
         if (!entities.isEmpty()) {
-            factors.add(factor(
-                    "entities",
-                    entities.size() / (entities.size() + 1.0),
-                    "both about " + String.join(", ", entities)));
-            return Optional.of(new Candidate(other, Relation.SAME_ENTITY, factors, String.join(", ", entities)));
+            return candidate(other, Relation.SAME_ENTITY, score, shared, Bond.ENTITIES, entities);
         }
         List<String> topics = story.topics().stream()
                 .filter(other.topics()::contains)
                 .map(Topic::label)
                 .toList();
-        if (topics.isEmpty() || !policy.byTopic()) {
-            return Optional.empty();
-        }
-        factors.add(factor("topics", topics.size() / (topics.size() + 1.0), "both on " + String.join(", ", topics)));
-        return Optional.of(new Candidate(other, Relation.SAME_TOPIC, factors, String.join(", ", topics)));
+        return topics.isEmpty() || !policy.byTopic()
+                ? Optional.empty()
+                : candidate(other, Relation.SAME_TOPIC, score, shared, Bond.TOPICS, topics);
     }
 
-    private static Factor factor(String name, double value, String reason) {
-        return new Factor(name, Math.round(10_000 * value) / 10_000.0, 1, reason);
+    private static Optional<Candidate> candidate(
+            Story other, Relation relation, double score, int[] shared, Bond bond, List<String> common) {
+        return Optional.of(new Candidate(other, relation, rounded(score), shared, bond, common));
+    }
+
+    private RelatedStory related(Candidate chosen) {
+        String words = String.join(", ", rarest(chosen.words()));
+        String common = String.join(", ", chosen.common());
+        List<Factor> factors = new ArrayList<>();
+        if (chosen.words().length > 0 && weight(chosen.words()) > 0) {
+            factors.add(new Factor("headline", chosen.headline(), 1, "shares " + words));
+        }
+        if (chosen.bond() != Bond.NONE) {
+            String name = chosen.bond().name().toLowerCase(Locale.ROOT);
+            factors.add(new Factor(name, chosen.strength(), 1, chosen.bond().verb + common));
+        }
+        return new RelatedStory(
+                chosen.story().id(),
+                chosen.relation(),
+                chosen.bond() == Bond.NONE ? words : common,
+                Importance.of(factors));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(10_000 * value) / 10_000.0;
     }
 
     /** For stories told in different languages: rare numbers and names that both openings hold. */
@@ -195,24 +252,36 @@ final class RelatedStories {
         if (story.language().equals(other.language())) {
             return List.of();
         }
-        Set<String> theirs = marks.getOrDefault(other.id(), Set.of());
-        return marks.getOrDefault(story.id(), Set.of()).stream()
-                .filter(mark -> theirs.contains(mark) && markFrequency.getOrDefault(mark, 0) <= rare())
+        return Arrays.stream(shared(marks(story), marks(other)))
+                .mapToObj(openings::word)
+                .sorted()
                 .toList();
     }
 
-    private double weight(String word) {
-        double share = frequency.getOrDefault(word, 1) / (double) Math.max(2, stories.size());
-        return Math.round(1000 * Math.max(0, -Math.log(share))) / 1000.0;
+    /** What two ascending lists have in common. */
+    private static int[] shared(int[] one, int[] other) {
+        int[] both = new int[Math.min(one.length, other.length)];
+        int size = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < one.length && theirs < other.length) {
+            if (one[mine] == other[theirs]) {
+                both[size++] = one[mine];
+            }
+            boolean forward = one[mine] <= other[theirs];
+            theirs += one[mine] >= other[theirs] ? 1 : 0;
+            mine += forward ? 1 : 0;
+        }
+        return Arrays.copyOf(both, size);
     }
 
-    private static List<String> rarest(Map<String, Double> shared) {
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+    private List<String> rarest(int[] shared) {
+        return Arrays.stream(shared)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(word -> -weights[word])
+                        .thenComparing(openings::word))
                 .limit(3)
-                .map(Map.Entry::getKey)
+                .map(openings::word)
                 .toList();
     }
 }

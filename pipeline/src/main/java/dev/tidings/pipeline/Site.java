@@ -28,8 +28,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pages, as they are at one moment: later runs do not change them. All text in them is cut to the rights of its
- * source. Used by one thread at a time.
+ * All pages, as they are at one moment: which stories there are, their order and their headlines do not change with later
+ * runs. Texts and insights stay in the store and are read when a page is made, so that a site takes little memory however
+ * long the texts are: the store has to be open, a page that is made after a later run may show that run's insight of its
+ * story, and no page shows the text of an article that was withdrawn before it was made. All text in the pages is cut to the
+ * rights of its source. Used by one thread at a time.
  */
 public final class Site {
     private final Snapshot snapshot;
@@ -141,8 +144,8 @@ public final class Site {
     private List<Edition> findPeriods() {
         Set<EditionSpan> spans = new LinkedHashSet<>();
         for (Story story : stories()) {
-            for (Article article :
-                    snapshot.articles(story).stream().filter(EventTime::known).toList()) {
+            for (ArticleHead article :
+                    snapshot.heads(story).stream().filter(ArticleHead::dated).toList()) {
                 LocalDate day = article.eventTime().atZone(zone).toLocalDate();
                 spans.add(EditionSpan.day(day, zone));
                 spans.add(EditionSpan.week(day, zone));

@@ -53,11 +53,13 @@ final class StoryDesk {
         this.maker = maker;
         this.log = log;
         this.brake = brake;
-        for (Story story : store.all(Story.class)) {
-            members.put(story.id(), new ArrayList<>(story.articleIds()));
-            aliases.put(story.id(), new ArrayList<>(story.aliases()));
-            story.articleIds().forEach(article -> storyOf.put(article, story.id()));
-        }
+        store.each(Story.class, this::remember);
+    }
+
+    private void remember(Story story) {
+        members.put(story.id(), new ArrayList<>(story.articleIds()));
+        aliases.put(story.id(), new ArrayList<>(story.aliases()));
+        story.articleIds().forEach(article -> storyOf.put(article, story.id()));
     }
 
     /** Takes in everything that waits; ends early when the thread is interrupted. */

@@ -43,7 +43,7 @@ final class StoryMaker {
 
     /** The next version of a story, or its first. */
     Story make(String id, Optional<Story> before, List<Article> articles, List<String> aliases) {
-        Article lead = Leads.lead(articles, language);
+        ArticleHead lead = Leads.lead(ArticleHead.of(articles), language);
         Story story = Story.builder()
                 .id(id)
                 .slug(before.map(Story::slug)

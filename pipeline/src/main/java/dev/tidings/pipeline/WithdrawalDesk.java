@@ -81,12 +81,9 @@ final class WithdrawalDesk {
         List<String> ended = new ArrayList<>();
         Set<String> gone = Set.of(article.id());
         int statements = 0;
-        for (Story story : store.all(Story.class)) {
+        for (Story story : affected(article.id())) {
             boolean member = story.articleIds().contains(article.id());
             List<Insight> insights = rechecking.insights(story.id());
-            if (!member && insights.stream().noneMatch(i -> Rechecking.cites(i, article.id()))) {
-                continue;
-            }
             List<Article> left = story.articleIds().stream()
                     .filter(id -> !id.equals(article.id()))
                     .flatMap(id -> store.find(Key.article(id)).stream())
@@ -117,6 +114,18 @@ final class WithdrawalDesk {
         int predictions = predictions(article.id());
         node.commit(lease, commit);
         return new Withdrawal.Done(article.id(), sorted(going), sorted(ended), statements, predictions);
+    }
+
+    /** The stories that hold an article or cite it. */
+    private List<Story> affected(String articleId) {
+        List<Story> affected = new ArrayList<>();
+        store.each(Story.class, story -> {
+            if (story.articleIds().contains(articleId)
+                    || rechecking.insights(story.id()).stream().anyMatch(i -> Rechecking.cites(i, articleId))) {
+                affected.add(story);
+            }
+        });
+        return affected;
     }
 
     private static List<String> sorted(List<String> ids) {
@@ -159,7 +168,7 @@ final class WithdrawalDesk {
                 .map(ItemReader::articleId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         ids.add(article.id());
-        for (FeedItem item : store.all(FeedItem.class)) {
+        store.each(FeedItem.class, item -> {
             boolean brought = article.itemId().filter(item.id()::equals).isPresent()
                     || item.url()
                             .filter(url -> ids.contains(ItemReader.articleId(url)))
@@ -176,7 +185,7 @@ final class WithdrawalDesk {
                                         .build())
                         .close(new Work(WorkKind.FETCH_PAGE, item.id()));
             }
-        }
+        });
     }
 
     /** Whether the item begins with the words of the article, as a copy under another address does. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline;
 
-import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.Ledger;
@@ -48,12 +47,13 @@ final class WorkDesk {
         this.sites = SiteReservations.through(settings.fetcher(), settings.clock);
     }
 
-    private static NearDuplicates known(StoryStore store) {
-        NearDuplicates known = NearDuplicates.create();
-        store.all(Article.class).stream()
-                .filter(a -> a.withdrawnAt().isEmpty())
-                .sorted(EventTime.ORDER)
-                .forEach(a -> known.add(a.id(), a.title(), a.text().value()));
+    /** The texts that new ones are compared with; read when the first new one comes. */
+    private NearDuplicates duplicates() {
+        NearDuplicates known = duplicates;
+        if (known == null) {
+            known = RecentTexts.in(store);
+            duplicates = known;
+        }
         return known;
     }
 
@@ -89,7 +89,12 @@ final class WorkDesk {
     private void sequence(Lease lease, RunLog log, Instant now, Brake brake) throws InterruptedException {
         ItemReader reader = new ItemReader(
                 settings.fetcher(), sites, settings.extractor, new TextLimit(settings.longestText), log::failed);
-        new ArticleDesk(store, node, lease, reader, duplicates(lease), executor, log, brake, now).work();
+        // another node sequenced since this one did
+        if (lease.number() > sequenced + 1) {
+            duplicates = null;
+        }
+        sequenced = lease.number();
+        new ArticleDesk(store, node, lease, reader, this::duplicates, executor, log, brake, now).work();
         if (store.queue().open(WorkKind.CLUSTER, 1).isEmpty()) {
             log.progress(RunListener.Stage.STORIES, 0, 0);
         } else {
@@ -109,14 +114,6 @@ final class WorkDesk {
                 brake,
                 executor,
                 settings.insightsAtOnce);
-    }
-
-    /** What is known of texts, read anew when another node sequenced since this one did. */
-    private NearDuplicates duplicates(Lease lease) {
-        NearDuplicates known = duplicates == null || lease.number() > sequenced + 1 ? known(store) : duplicates;
-        duplicates = known;
-        sequenced = lease.number();
-        return known;
     }
 
     /** Removes what is too old, once a day. */

@@ -7,15 +7,18 @@ import dev.tidings.core.model.Article;
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Entity;
 import dev.tidings.core.model.EntityKind;
+import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.InsightPart;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Provenance;
+import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.model.Topic;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.port.Query;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.pipeline.Aggregator;
@@ -24,9 +27,12 @@ import dev.tidings.render.HtmlRenderer;
 import dev.tidings.render.SiteExporter;
 import dev.tidings.store.jdbc.JdbcStore;
 import dev.tidings.testkit.fake.FakeClock;
+import dev.tidings.testkit.sample.InventedWords;
 import dev.tidings.testkit.sample.SampleArticles;
 import dev.tidings.testkit.sample.SampleClaims;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +46,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Fills a store with invented stories of two articles each, told over a year, and publishes the site of it: all of it, again
- * with nothing changed, with nothing changed a minute later, and with one insight changed. Run it with a small heap.
+ * Fills a store with invented stories of one or two articles of 1 to 3 KB each, told over a year; runs an aggregator on it
+ * with nothing new, publishes the site, again with one insight changed, and after a run with ten new articles. Run it with
+ * a small heap. A folder that was filled is used as it is.
  */
 public final class StoredSite {
     private static final int A_COMMIT = 200;
+    private static final int TAKEAWAYS = 6;
+    private static final int WORDS = 20_000;
     private static final List<String> LANDS = List.of(
             "Norvale",
             "Kestrel",
@@ -81,13 +90,86 @@ public final class StoredSite {
         int stories = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
         try (StoryStore store = JdbcStore.sqlite(folder.resolve("news.db"))) {
             StoredSite site = new StoredSite(folder.resolve("site"), store, stories);
-            site.fill();
-            site.export("first export");
-            site.export("again");
+            if (store.list(Query.all(Story.class).withLimit(1)).ids().isEmpty()) {
+                site.fill();
+            }
+            // not closed, as that would close the store
+            @SuppressWarnings("resource")
+            Aggregator news =
+                    Aggregator.builder().store(store).clock(site.clock).build();
+            site.run(news, "run, nothing new");
+            site.export(news, "export");
+            site.run(news, "run, nothing new");
             site.clock.advance(Duration.ofMinutes(1));
-            site.export("a minute later, nothing changed");
-            site.put(stories / 2, 1);
-            site.export("one insight changed");
+            site.put(stories / 2, TAKEAWAYS - 1);
+            site.export(news, "export, one insight changed");
+            site.offer(news);
+            site.run(news, "run, ten new articles");
+            site.export(news, "export, ten new articles");
+        }
+    }
+
+    private void offer(Aggregator news) {
+        Source source = store.find(Key.source("kestrel")).orElseThrow();
+        news.offer(
+                source,
+                IntStream.range(stories, stories + 10)
+                        .mapToObj(number -> article(number, "kestrel"))
+                        .map(article -> FeedItem.builder()
+                                .id("kestrel:" + article.id())
+                                .sourceId("kestrel")
+                                .url(article.url())
+                                .title(article.title())
+                                .content("<p>" + article.text().value().replace("\n\n", "</p><p>") + "</p>")
+                                .complete(true)
+                                .publishedAt(article.publishedAt())
+                                .collectedAt(clock.instant())
+                                .build())
+                        .toList());
+    }
+
+    private void run(Aggregator news, String what) {
+        Step step = new Step();
+        RunReport report = news.run();
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s %6d stories new, %d changed; %s%n",
+                what,
+                report.storiesOpened(),
+                report.storiesChanged(),
+                step.cost());
+    }
+
+    /** What a step costs: time, CPU of the process, and that of its collections, and what it leaves in the heap. */
+    private static final class Step {
+        private final long start = System.nanoTime();
+        private final Duration cpu = cpu();
+        private final long collecting = collecting();
+
+        private static Duration cpu() {
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+
+        private static long collecting() {
+            return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                    .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                    .sum();
+        }
+
+        String cost() {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double used = cpu().minus(cpu).toMillis() / 1e3;
+            double collected = (collecting() - collecting) / 1e3;
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f s, %.1f s of CPU, collections %.1f s; %d MB of %d stay in the heap",
+                    seconds,
+                    used,
+                    collected,
+                    (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+                    runtime.maxMemory() >> 20);
         }
     }
 
@@ -117,11 +199,14 @@ public final class StoredSite {
 
     private void add(Commit.Builder commit, int number, int takeaways) {
         Article one = article(number, "kestrel");
-        Article two = article(number, "marfa");
         String id = String.format(Locale.ROOT, "s-%05d", number);
         Entity entity = new Entity("who-" + number % 3_000, "Who " + number % 3_000, EntityKind.ORGANISATION);
         Topic topic = new Topic("topic-" + number % 20, "Topic " + number % 20);
-        commit.put(Key.article(one.id()), one).put(Key.article(two.id()), two);
+        commit.put(Key.article(one.id()), one).put(Key.article(one.id(), 1), one);
+        if (number % 2 == 0) {
+            Article two = article(number, "marfa");
+            commit.put(Key.article(two.id()), two).put(Key.article(two.id(), 1), two);
+        }
         commit.put(
                 Key.story(id),
                 Story.builder()
@@ -129,7 +214,7 @@ public final class StoredSite {
                         .slug("story-" + number)
                         .headline(one.title())
                         .language("en")
-                        .addArticleIds(one.id(), two.id())
+                        .articleIds(number % 2 == 0 ? List.of(one.id(), articleId(number, "marfa")) : List.of(one.id()))
                         .addTopic(topic)
                         .addEntity(entity)
                         .firstSeen(at(number))
@@ -161,17 +246,21 @@ public final class StoredSite {
                         .build());
     }
 
+    private static String articleId(int number, String source) {
+        return String.format(Locale.ROOT, "a-%s-%05d", source, number);
+    }
+
     private static Article article(int number, String source) {
         String title = LANDS.get(number % 10) + " " + DEEDS.get(number / 10 % 12) + " plant " + number * 7919 % 5_003
                 + " of Who " + number % 3_000;
         String text = title + " after a long debate.\n\n"
-                + IntStream.range(0, 20)
-                        .mapToObj(i -> "Paragraph " + i + " of " + number
-                                + " tells what the harbour office, the town and "
-                                + "the company said about it, and why they did not agree on " + number % (i + 7) + ".")
+                + IntStream.range(0, 7 + number % 15)
+                        .mapToObj(i -> InventedWords.ofVocabulary(
+                                        WORDS, 100L * articleId(number, source).hashCode() + i, 15)
+                                + ".")
                         .collect(Collectors.joining("\n\n"));
         return Article.builder()
-                .id(String.format(Locale.ROOT, "a-%s-%05d", source, number))
+                .id(articleId(number, source))
                 .sourceId(source)
                 .publisher(source)
                 .url(URI.create("https://" + source + ".example/" + number))
@@ -190,20 +279,17 @@ public final class StoredSite {
                 .minusSeconds(number / 365);
     }
 
-    private void export(String what) throws IOException {
+    private void export(Aggregator news, String what) throws IOException {
         RenderContext context = RenderContext.builder()
                 .now(clock.instant())
                 .baseUrl(URI.create("https://news.example/"))
                 .build();
-        long start = System.nanoTime();
-        // not closed, as that would close the store
-        @SuppressWarnings("resource")
-        Aggregator news = Aggregator.builder().store(store).clock(clock).build();
+        Step step = new Step();
         ExportReport report = SiteExporter.builder(folder)
                 .renderers(List.of(HtmlRenderer.create()))
                 .build()
                 .export(news.site().pages(), context);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        String costs = step.cost();
         TreeMap<String, Long> kinds = report.written().stream()
                 .collect(Collectors.groupingBy(
                         file -> file.replaceAll("^(stories|topics|entities|editions)/.*(\\.\\w+)$", "$1/*$2"),
@@ -211,12 +297,11 @@ public final class StoredSite {
                         Collectors.counting()));
         System.out.printf(
                 Locale.ROOT,
-                "%-32s %6d written %6d unchanged %6.1f s, heap of at most %d MB %s%n",
+                "%-32s %6d written %6d unchanged; %s %s%n",
                 what,
                 report.written().size(),
                 report.unchanged(),
-                seconds,
-                Runtime.getRuntime().maxMemory() >> 20,
+                costs,
                 kinds);
     }
 }

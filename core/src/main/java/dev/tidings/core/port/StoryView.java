@@ -4,6 +4,7 @@ package dev.tidings.core.port;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What can be read of a store. New methods will always be default methods. */
 public interface StoryView {
@@ -22,15 +23,26 @@ public interface StoryView {
      */
     <T> Slice<T> list(Query<T> query);
 
-    /** All values of a type, slice by slice. */
+    /** All values of a type at once; for types of which there are many, {@link #each} needs less memory. */
     default <T> List<T> all(Class<T> type) {
         List<T> values = new ArrayList<>();
-        Query<T> query = Query.all(type);
+        each(type, values::add);
+        return values;
+    }
+
+    /**
+     * Shows all values of a type one after the other, in the order of their ids, and holds a hundred of them at a time. Values
+     * that others commit meanwhile may be among them, unless this is the view of {@link StoryStore#reading}.
+     *
+     * @throws dev.tidings.core.TidingsException when the store is broken or closed
+     */
+    default <T> void each(Class<T> type, Consumer<? super T> action) {
+        Query<T> query = Query.all(type).withLimit(100);
         while (true) {
             Slice<T> slice = list(query);
-            values.addAll(slice.values());
+            slice.values().forEach(action);
             if (slice.next().isEmpty()) {
-                return values;
+                return;
             }
             query = query.after(slice.next().get());
         }

@@ -37,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,17 @@ public abstract class StoryStoreContract {
                 store.list(Query.all(Source.class).withLimit(2).after(two.next().orElseThrow()));
         assertEquals(List.of(source("c")), rest.values());
         assertTrue(rest.next().isEmpty());
+    }
+
+    @Test
+    void showsEachValueOnceHoweverManyThereAre() {
+        Commit.Builder commit = Commit.builder();
+        List<String> ids = IntStream.range(1000, 1250).mapToObj(i -> "s" + i).toList();
+        ids.forEach(id -> commit.put(Key.source(id), source(id)));
+        store.commit(commit.build());
+        List<String> seen = new ArrayList<>();
+        store.each(Source.class, value -> seen.add(value.id()));
+        assertEquals(ids, seen);
     }
 
     @Test
