@@ -53,7 +53,7 @@ final class RelatedStories {
     private final List<Story> stories;
     private final Openings openings;
     private final Map<String, Integer> placeOf = new HashMap<>();
-    /** By place: the words of headlines, and the marks of openings that are rare. */
+    /** By place: the words of headlines, and the marks of openings that are rare and known to several languages. */
     private final int[][] words;
 
     private final int[][] marks;
@@ -81,12 +81,31 @@ final class RelatedStories {
         }
         weights = Arrays.stream(frequency).mapToLong(this::weight).toArray();
         int rare = Math.max(2, stories.size() / 25);
+        BitSet foreign = inSeveralLanguages();
         for (int place = 0; place < stories.size(); place++) {
             marks[place] = Arrays.stream(marks[place])
-                    .filter(mark -> markFrequency[mark] <= rare)
+                    .filter(mark -> markFrequency[mark] <= rare && foreign.get(mark))
                     .toArray();
             index(place);
         }
+    }
+
+    /** The marks that stories of different languages have: those of one language relate nothing. */
+    private BitSet inSeveralLanguages() {
+        Map<Optional<String>, BitSet> byLanguage = new HashMap<>();
+        for (int place = 0; place < stories.size(); place++) {
+            BitSet own = byLanguage.computeIfAbsent(stories.get(place).language(), any -> new BitSet());
+            Arrays.stream(marks[place]).forEach(own::set);
+        }
+        BitSet once = new BitSet();
+        BitSet several = new BitSet();
+        for (BitSet own : byLanguage.values()) {
+            BitSet again = (BitSet) own.clone();
+            again.and(once);
+            several.or(again);
+            once.or(own);
+        }
+        return several;
     }
 
     private long weight(int frequency) {

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All pages, as they are at one moment: which stories there are, their order and their headlines do not change with later
  * runs. Texts and insights stay in the store and are read when a page is made, so that a site takes little memory however
- * long the texts are: the store has to be open, a page that is made after a later run may show that run's insight of its
- * story, and no page shows the text of an article that was withdrawn before it was made. All text in the pages is cut to the
- * rights of its source. Used by one thread at a time.
+ * long the texts are. Unless the store is in memory, it has to be open, a page that is made after a later run may show that
+ * run's insight of its story, and no page shows the text of an article that was withdrawn before it was made. All text in the
+ * pages is cut to the rights of its source. Used by one thread at a time.
  */
 public final class Site {
     private final Snapshot snapshot;

@@ -28,7 +28,7 @@ final class Snapshot {
     private static final Comparator<Insight> LATEST = Comparator.comparingInt(Insight::storyVersion)
             .thenComparing(insight -> insight.provenance().madeAt());
 
-    private final StoryStore store;
+    private final StoryView store;
     private final Locale language;
     private final List<Prediction> predictions;
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -38,15 +38,15 @@ final class Snapshot {
     private final Openings openings = new Openings();
     private List<Story> stories = List.of();
 
-    private Snapshot(StoryStore store, List<Prediction> predictions, Locale language) {
+    private Snapshot(StoryView store, List<Prediction> predictions, Locale language) {
         this.store = store;
         this.predictions = predictions;
         this.language = language;
     }
 
     static Snapshot read(StoryStore store, Ledger ledger, Locale language) {
-        Snapshot snapshot = new Snapshot(store, ledger.predictions(), language);
-        return store.reading(snapshot::filled);
+        List<Prediction> predictions = ledger.predictions();
+        return store.reading(view -> new Snapshot(store.snapshot(), predictions, language).filled(view));
     }
 
     private Snapshot filled(StoryView view) {

@@ -24,6 +24,7 @@ import dev.tidings.core.model.Topic;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
+import dev.tidings.core.store.InMemoryStoryStore;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.FakeFetcher;
 import dev.tidings.testkit.sample.SampleClaims;
@@ -86,19 +87,7 @@ class SiteOfManyStoriesTest {
             Article article = article(number, 1, text(number));
             put(article);
             Commit.Builder commit = Commit.builder();
-            commit.put(
-                    Key.story(id(number)),
-                    Story.builder()
-                            .id(id(number))
-                            .slug("pier-" + number)
-                            .headline(article.title())
-                            .language("en")
-                            .addArticleId(article.id())
-                            .addTopic(new Topic("ports", "Ports"))
-                            .addEntity(new Entity("pier", "Pier", EntityKind.PLACE))
-                            .firstSeen(at(number))
-                            .lastUpdated(at(number))
-                            .build());
+            commit.put(Key.story(id(number)), story(number, article));
             commit.put(
                     Key.insight(id(number), "en", "sample"),
                     Insight.builder()
@@ -119,6 +108,20 @@ class SiteOfManyStoriesTest {
                         Source.builder().id("harbor").name("The Harbor Ledger").build())
                 .build());
         store.forget();
+    }
+
+    private static Story story(int number, Article article) {
+        return Story.builder()
+                .id(id(number))
+                .slug("pier-" + number)
+                .headline(article.title())
+                .language("en")
+                .addArticleId(article.id())
+                .addTopic(new Topic("ports", "Ports"))
+                .addEntity(new Entity("pier", "Pier", EntityKind.PLACE))
+                .firstSeen(at(number))
+                .lastUpdated(at(number))
+                .build();
     }
 
     private static String text(int number) {
@@ -215,6 +218,22 @@ class SiteOfManyStoriesTest {
 
         assertTrue(excerpt(page(site, 7)).startsWith("Pier 7 took nine years."));
         assertTrue(excerpt(page(news.site(), 7)).startsWith("Pier 7 is closed again."));
+    }
+
+    @Test
+    void aSiteOfAStoreInMemoryOutlivesIt() {
+        Site site;
+        try (InMemoryStoryStore kept = new InMemoryStoryStore()) {
+            Article article = article(1, 1, text(1));
+            kept.commit(Commit.builder()
+                    .put(Key.article(article.id()), article)
+                    .put(Key.story(id(1)), story(1, article))
+                    .build());
+            site = Aggregator.builder().store(kept).build().site();
+            kept.commit(Commit.builder().remove(Key.article(article.id())).build());
+        }
+
+        assertTrue(excerpt(page(site, 1)).startsWith("Pier 1 took nine years."));
     }
 
     @Test

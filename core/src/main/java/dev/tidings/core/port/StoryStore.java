@@ -42,6 +42,14 @@ public interface StoryStore extends StoryView, AutoCloseable {
     }
 
     /**
+     * The store for a reader that comes back later. By default the store itself: as it is then, and for as long as it is
+     * open. A store whose values are in memory gives those of this moment, whatever becomes of it.
+     */
+    default StoryView snapshot() {
+        return this;
+    }
+
+    /**
      * Full-text search over the stories in the store. By default every search reads all stories: good for some thousands.
      */
     default StorySearch search() {

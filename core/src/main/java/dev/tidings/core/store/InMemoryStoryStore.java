@@ -125,6 +125,15 @@ public final class InMemoryStoryStore implements StoryStore {
     }
 
     @Override
+    public StoryView snapshot() {
+        return reading(any -> {
+            InMemoryStoryStore copy = new InMemoryStoryStore();
+            values.forEach((type, map) -> copy.values.put(type, new TreeMap<>(map)));
+            return copy;
+        });
+    }
+
+    @Override
     public WorkQueue queue() {
         return new Queue();
     }
