@@ -2,6 +2,7 @@
 package dev.tidings.enrich.extract;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,13 @@ public final class Instructions {
     private static final Pattern IMPERATIVE = Pattern.compile(
             "(?:^|[:;,(]\\s*|\\b(?:now|please|then|and|did)\\s+)[\"“‘'(]*" + ORDER + "\\b.{0,60}\\b" + PRODUCT + "\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What only one who answers has. */
+    private static final Pattern YOUR_ANSWER = Pattern.compile(
+            "\\b(?:your|you)\\s+(?:(?:next|final|full|entire|own|whole)\\s+)?(?:answer|response|reply|output|completion|summary|message)(?:['’]s)?\\b"
+                    + "|\\b(?:votre|vos|ta)\\s+(?:réponses?|résumé)\\b|\\b(?:ihrer|ihre|deiner|deine)\\s+(?:antwort|zusammenfassung)\\b|\\b(?:tu|su)\\s+(?:respuesta|resumen)\\b"
+                    + "|[你您]的(?:回答|回复|回覆|输出|輸出|摘要|总结|總結|答案)|あなたの(?:回答|返答|要約)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern SCRAP = Pattern.compile(
             "\"\\s*:\\s*[\\[{\"\\d]|[\"}\\]]\\s*[}\\]]\\s*,|\\]\\(\\s*(?:https?:|data:|javascript:)|<!--|</?(?:script|style|system|instructions?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -48,7 +56,16 @@ public final class Instructions {
                 || OVERRIDE.matcher(sentence).find()
                 || OVERRIDE.matcher(plain).find()
                 || ADDRESSED.matcher(plain).find()
-                || IMPERATIVE.matcher(plain).find();
+                || IMPERATIVE.matcher(plain).find()
+                || ordersAnswer(plain);
+    }
+
+    /** An order about the reader's answer; a report about answers gives none. */
+    private static boolean ordersAnswer(String plain) {
+        Matcher m = YOUR_ANSWER.matcher(plain);
+        return m.find()
+                && (Imperatives.orders(plain)
+                        || plain.substring(0, m.start()).strip().length() < 8);
     }
 
     /** Compatibility forms folded, what has no width removed, letters that look Latin made Latin. */

@@ -25,12 +25,15 @@ final class Reading {
     private final List<Article> articles;
     private final List<Candidate> candidates;
     private final Set<Integer> quotable;
+    private final Strays strays;
 
     private Reading(Story story, List<Article> articles, List<Candidate> candidates, Set<Integer> quotable) {
         this.story = story;
         this.articles = articles;
         this.candidates = candidates;
         this.quotable = quotable;
+        this.strays =
+                new Strays(candidates, articles.stream().map(Article::title).toList());
     }
 
     /** Quotes from articles in the reader's language when they have sentences enough, else from all. */
@@ -79,12 +82,13 @@ final class Reading {
         return candidates.stream().filter(c -> c.document() == article).toList();
     }
 
-    /** Whole, no clutter, says itself whose word it is, hangs on nothing, and in a language to quote. */
+    /** Whole, no clutter, says itself whose word it is, hangs on nothing, on the subject, and in a language to quote. */
     boolean quotable(Candidate c) {
         return c.usable()
                 && c.stance().standsAlone()
                 && !c.orphan()
                 && !c.question()
+                && !strays.contains(c)
                 && quotable.contains(c.document());
     }
 

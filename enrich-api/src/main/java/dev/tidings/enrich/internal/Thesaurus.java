@@ -90,7 +90,7 @@ public final class Thesaurus {
     }
 
     /** The word without inflection when that is known, else the word. */
-    String base(String word) {
+    public String base(String word) {
         String w = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         String given = irregular.get(w);
         if (given != null) {
