@@ -5,6 +5,7 @@ import dev.tidings.core.model.Span;
 import dev.tidings.enrich.internal.SentenceSpans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,10 @@ record Candidate(
             "^(?:[\"“‘']?)(?i:he|she|it|they|this|that|these|those|his|her|its|their|him|them|but|and|or|so|also|however|meanwhile|moreover|instead|yet|then|there|here|such|both|neither|another|the (?:latter|former|two|pair|move|decision|incident))\\b"
                     + "|^[“\"「]?(?:他|她|它|他们|她们|其|该|这|那|此|对此|但|而|不过|然而|同时|此外|另外|因此|所以|并且|随后|上述|前者|后者|两者|于是|随即)");
 
+    private static final Pattern BULLET = Pattern.compile("(?:[|¦│•▪►▶◆■●]\\s*)+");
+    /** A bar within a sentence parts what is no sentence: a link, a caption, a cell of a table. */
+    private static final Pattern BAR = Pattern.compile("[|¦│]");
+
     /** All sentences of a document; those beyond the first few hundred are left out. */
     static List<Candidate> of(int document, String text) {
         List<Span> spans = SentenceSpans.of(text);
@@ -46,13 +51,20 @@ record Candidate(
         List<Stance> stances = Stances.of(text, read);
         List<Candidate> candidates = new ArrayList<>(read.size());
         for (int i = 0; i < read.size(); i++) {
-            String sentence = read.get(i).in(text);
+            Span span = bare(text, read.get(i));
+            String sentence = span.in(text);
             SentenceTerms terms = new SentenceTerms(sentence);
             boolean usable = whole(sentence, terms) && !clutter(sentence);
-            candidates.add(new Candidate(
-                    document, i, read.get(i), sentence, stances.get(i), terms, Tokens.of(sentence), usable));
+            candidates.add(
+                    new Candidate(document, i, span, sentence, stances.get(i), terms, Tokens.of(sentence), usable));
         }
         return candidates;
+    }
+
+    /** Without the bars and bullets that lists and captions leave before a sentence. */
+    private static Span bare(String text, Span sentence) {
+        Matcher m = BULLET.matcher(text).region(sentence.start(), sentence.end());
+        return m.lookingAt() && m.end() < sentence.end() ? new Span(m.end(), sentence.end()) : sentence;
     }
 
     /** Hangs on the sentence before it: a pronoun or connective opens it. */
@@ -70,7 +82,8 @@ record Candidate(
     }
 
     private static boolean clutter(String sentence) {
-        return Instructions.address(sentence)
+        return BAR.matcher(sentence).find()
+                || Instructions.address(sentence)
                 || BOILERPLATE.matcher(sentence).find()
                 || BYLINE.matcher(sentence).find();
     }

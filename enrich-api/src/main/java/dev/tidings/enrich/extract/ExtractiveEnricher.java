@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class ExtractiveEnricher implements Enricher {
     private static final String NAME = "extractive";
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final Taxonomy taxonomy;
 

@@ -72,7 +72,8 @@ public final class Forecasts {
         if (!predicts && !(horizon.isPresent() && WILL.matcher(text).find())) {
             return Optional.empty();
         }
-        Optional<String> speaker = speaker(text, chinese).or(() -> c.stance().speaker());
+        Optional<String> speaker =
+                speaker(text, chinese).or(() -> c.stance().speaker()).filter(name -> Speakers.plausible(name, text));
         if (speaker.isEmpty() && horizon.isEmpty()) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ final class Selection {
                 && c.stance()
                         .speaker()
                         .filter(c.text()::contains)
-                        .filter(Speakers::plausible)
+                        .filter(name -> Speakers.plausible(name, c.text()))
                         .isPresent();
         Optional<Candidate> advice = pickCandidate(advises);
         advice.ifPresent(c -> advised.add(candidates.indexOf(c)));
@@ -88,7 +88,7 @@ final class Selection {
                                     .from(reading.statement(c))
                                     .kind(ClaimKind.FORECAST)
                                     .speaker(f.speaker()
-                                            .filter(Speakers::plausible)
+                                            .filter(name -> Speakers.plausible(name, c.text()))
                                             .map(name -> Speakers.label(c.text(), name))
                                             .orElse(article.publisher()))
                                     .build(),

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What English words mean: numbered meanings, which of them are wider or near, how common a word is and what class of
@@ -75,6 +77,27 @@ public final class Thesaurus {
     /** Meanings that words of the same root or nearly the same meaning have. */
     public int[] near(int meaning) {
         return near.get(meaning);
+    }
+
+    /** Whether a meaning of the word is, by so many steps at most, a kind of what one of the wider words means. */
+    public boolean isKindOf(String word, List<String> widerWords, int steps) {
+        Set<Integer> goal = new HashSet<>();
+        widerWords.forEach(w -> Arrays.stream(meanings(w)).forEach(goal::add));
+        Set<Integer> seen = new HashSet<>();
+        List<Integer> level = Arrays.stream(meanings(word)).boxed().toList();
+        for (int step = 0; step <= steps && !level.isEmpty(); step++) {
+            List<Integer> next = new ArrayList<>();
+            for (int meaning : level) {
+                if (goal.contains(meaning)) {
+                    return true;
+                }
+                if (seen.add(meaning)) {
+                    Arrays.stream(wider(meaning)).forEach(next::add);
+                }
+            }
+            level = next;
+        }
+        return false;
     }
 
     /** How often running English has the word: 0 for hardly ever, one more for each doubling; -1 when it is not known. */

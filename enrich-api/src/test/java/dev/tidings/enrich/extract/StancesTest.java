@@ -50,7 +50,13 @@ class StancesTest {
     }
 
     private static List<Labelled> cases() throws IOException {
-        try (InputStream in = Objects.requireNonNull(StancesTest.class.getResourceAsStream("stances.tsv"))) {
+        List<Labelled> cases = new ArrayList<>(cases("stances.tsv"));
+        cases.addAll(cases("stances-unseen.tsv"));
+        return cases;
+    }
+
+    private static List<Labelled> cases(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(StancesTest.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(l -> !l.startsWith("#"))
