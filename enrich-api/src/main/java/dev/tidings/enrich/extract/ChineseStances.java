@@ -18,6 +18,9 @@ final class ChineseStances {
     private static final Pattern DENIAL = Pattern.compile(
             StanceFrames.of("zh deny")
                     + "|(?:拒绝|不)(?:接受|认同|同意)(?:这一|该|上述|有关|此)?(?:说法|指控|指责)|称[^，。]{0,10}(?:说法|报道|消息|传言|指控)[^，。]{0,6}(?:错误|失实|有误|不准确|荒谬)");
+    /** Who admits that something was wrong denies nothing. */
+    private static final Pattern ADMISSION = Pattern.compile("(?:承认|坦承|致歉|道歉)[^。]{0,30}(?:有误|失实|不实|不准确)");
+
     private static final Pattern RUMOUR = Pattern.compile(StanceFrames.of("zh rumour"));
     private static final Pattern HEDGE = Pattern.compile(StanceFrames.of("zh hedge"));
     private static final Pattern ACCORDING = Pattern.compile(
@@ -49,7 +52,7 @@ final class ChineseStances {
     private ChineseStances() {}
 
     static boolean denies(String sentence) {
-        return DENIAL.matcher(sentence).find();
+        return DENIAL.matcher(sentence).find() && !ADMISSION.matcher(sentence).find();
     }
 
     static boolean rumours(String sentence) {

@@ -35,6 +35,10 @@ final class EnglishStances {
                     + SAY + ")\\b",
             "\\bfurther from the truth\\b|\\b(?:not|never) (?:accept|recogni[sz]e|agree with) the (?:\\w+ )?" + CLAIM,
             "\\bno (?:truth|substance|basis|foundation) (?:in|to|for|whatsoever)\\b|\\bdenials? of\\b|\\b(?:issued|in) (?:a |flat |an outright )?denial\\b");
+    /** Who admits that something was wrong denies nothing. */
+    private static final Pattern ADMISSION =
+            any("\\b(?:admit|acknowledg|conced|confess)\\w*\\s.{0,60}\\b(?:" + StanceFrames.of("en untrue") + ")\\b");
+
     private static final Pattern RUMOUR = any(
             "\\b(?:" + StanceFrames.of("en rumour") + ")\\b",
             "(?:^|,\\s*|\\b(?:and|but|as) )(?:the )?(?:" + StanceFrames.of("en talk")
@@ -157,7 +161,7 @@ final class EnglishStances {
     }
 
     static boolean denies(String sentence) {
-        return DENIAL.matcher(sentence).find();
+        return DENIAL.matcher(sentence).find() && !ADMISSION.matcher(sentence).find();
     }
 
     static boolean rumours(String sentence) {
