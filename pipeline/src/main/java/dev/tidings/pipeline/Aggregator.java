@@ -10,6 +10,7 @@ import dev.tidings.core.model.Source;
 import dev.tidings.core.page.EditionPage;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.CommitResult;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.SourceAdapter;
@@ -155,16 +156,19 @@ public final class Aggregator implements AutoCloseable {
      * when it was known goes on to hold, until a poll of the publisher says otherwise.
      */
     public void offer(Source source, List<FeedItem> items) {
-        Commit.Builder commit = Commit.builder().put(Key.source(source.id()), source);
-        Intake intake = new Intake(store, settings.retention(), settings.clock.instant());
         for (FeedItem item : items) {
             if (!item.sourceId().equals(source.id())) {
                 throw new IllegalArgumentException(
                         "item '" + item.id() + "' belongs to '" + item.sourceId() + "', not to '" + source.id() + "'");
             }
-            intake.push(commit, item, item.backlog());
         }
-        store.commit(commit.build());
+        Intake intake = new Intake(store, node, settings.retention(), settings.clock.instant());
+        CommitResult result;
+        do {
+            Commit.Builder commit = Commit.builder().put(Key.source(source.id()), source);
+            items.forEach(item -> intake.push(commit, item, item.backlog()));
+            result = store.commit(commit.build());
+        } while (node.isShared() && result instanceof CommitResult.Rejected); // another node changed an item meanwhile
         RunLoop loop = running;
         if (loop != null) {
             loop.workCame();

@@ -18,14 +18,18 @@ import java.util.function.Consumer;
  * Keeps the items of sources that are new or changed. What is known decides where one document cannot: an own id that a
  * feed gives to its next item as well makes a new item, and an item whose own id was not usable before, or is not any
  * more, stays the one that is known by its link. What is older than news is kept for is not taken in.
+ *
+ * <p>Where other nodes share the store, a commit is on condition that none of its items changed meanwhile.
  */
 final class Intake {
     private final StoryStore store;
+    private final boolean shared;
     private final Optional<Retention> retention;
     private final Instant now;
 
-    Intake(StoryStore store, Optional<Retention> retention, Instant now) {
+    Intake(StoryStore store, Node node, Optional<Retention> retention, Instant now) {
         this.store = store;
+        this.shared = node.isShared();
         this.retention = retention;
         this.now = now;
     }
@@ -70,9 +74,7 @@ final class Intake {
             return false;
         }
         if (known.filter(FeedItem::forgotten).isPresent()) {
-            retention
-                    .flatMap(r -> r.seenAgain(known.get(), now))
-                    .ifPresent(seen -> commit.put(Key.item(seen.id()), seen));
+            retention.flatMap(r -> r.seenAgain(known.get(), now)).ifPresent(seen -> put(commit, known, seen));
             return false;
         }
         if (known.isEmpty() && retention.filter(r -> r.isPast(item, now)).isPresent()) {
@@ -85,9 +87,19 @@ final class Intake {
                 .articleId(known.flatMap(FeedItem::articleId))
                 .build();
         if (known.isEmpty() || !known.get().equals(kept)) {
-            commit.put(Key.item(item.id()), kept).open(new Work(WorkKind.FETCH_PAGE, item.id()));
+            put(commit, known, kept);
+            commit.open(new Work(WorkKind.FETCH_PAGE, item.id()));
         }
         return known.isEmpty();
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private void put(Commit.Builder commit, Optional<FeedItem> known, FeedItem kept) {
+        Key<FeedItem> key = Key.item(kept.id());
+        commit.put(key, kept);
+        if (shared) {
+            known.ifPresentOrElse(before -> commit.ifStill(key, before), () -> commit.ifAbsent(key));
+        }
     }
 
     /** The item under the id that it is known by. */

@@ -39,7 +39,7 @@ final class Poller {
     Poller(StoryStore store, Node node, AggregatorBuilder settings, RunLog log, Instant now) {
         this.store = store;
         this.node = node;
-        this.intake = new Intake(store, settings.retention(), now);
+        this.intake = new Intake(store, node, settings.retention(), now);
         this.fetcher = settings.fetcher();
         this.backoff = settings.backoff;
         this.schedule = new PollSchedule(settings.polling);
@@ -181,7 +181,9 @@ final class Poller {
             throw new IllegalStateException("unknown outcome: " + result);
         }
         SourceState kept = after.build();
-        node.commit(lease, commit.put(Key.sourceState(id), kept));
+        if (!node.commit(lease, commit.put(Key.sourceState(id), kept))) {
+            return keep(adapter, lease, before, result); // another node changed an item meanwhile
+        }
         told.run();
         return kept;
     }

@@ -113,6 +113,9 @@ final class WithdrawalDesk {
         }
         int predictions = predictions(article.id());
         node.commit(lease, commit);
+        if (node.isShared()) {
+            afterwards(article.id());
+        }
         return new Withdrawal.Done(article.id(), sorted(going), sorted(ended), statements, predictions);
     }
 
@@ -126,6 +129,23 @@ final class WithdrawalDesk {
             }
         });
         return affected;
+    }
+
+    /** Insights that other nodes published while it was withdrawn; none can be published any more that cites it. */
+    private void afterwards(String articleId) {
+        Commit.Builder commit = Commit.builder();
+        for (Insight insight : store.all(Insight.class)) {
+            Optional<Story> story = store.find(Key.story(insight.storyId()));
+            if (!Rechecking.cites(insight, articleId)) {
+                continue;
+            }
+            commit.remove(Rechecking.key(insight));
+            story.ifPresent(s -> commit.open(new Work(WorkKind.ENRICH, s.id())));
+        }
+        if (!commit.build().isEmpty()) {
+            predictions(articleId);
+            node.commit(lease, commit);
+        }
     }
 
     private static List<String> sorted(List<String> ids) {

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Insight;
+import dev.tidings.core.model.Outcome;
+import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.RunReport;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.model.StoryChange;
@@ -20,11 +22,18 @@ import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.CommitResult;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.Lease;
+import dev.tidings.core.port.Leases;
+import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.PollResult;
+import dev.tidings.core.port.Query;
+import dev.tidings.core.port.Slice;
 import dev.tidings.core.port.SourceState;
+import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
+import dev.tidings.core.port.WorkQueue;
 import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.Draft;
 import dev.tidings.enrich.EnrichContext;
@@ -33,13 +42,19 @@ import dev.tidings.enrich.extract.ExtractiveEnricher;
 import dev.tidings.pipeline.cluster.LexicalClusterer;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.FakeFetcher;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Several aggregators on one store. What the others do is done to their store by hand. */
@@ -287,26 +302,182 @@ class NodesTest {
         another("sequencer");
     }
 
+    /** Does something when it is asked to leave words out, which is just before a withdrawal is committed. */
+    private static final class Watcher implements Ledger {
+        private final Ledger ledger;
+        private final Runnable before;
+
+        Watcher(Ledger ledger, Runnable before) {
+            this.ledger = ledger;
+            this.before = before;
+        }
+
+        @Override
+        public void record(List<Prediction> predictions) {
+            ledger.record(predictions);
+        }
+
+        @Override
+        public Prediction settle(String predictionId, Outcome outcome) {
+            return ledger.settle(predictionId, outcome);
+        }
+
+        @Override
+        public void rewrite(Function<Prediction, Optional<Prediction>> change) {
+            before.run();
+            ledger.rewrite(change);
+        }
+
+        @Override
+        public List<Prediction> predictions() {
+            before.run();
+            return ledger.predictions();
+        }
+    }
+
+    @Test
+    void anInsightThatIsPublishedWhileItsArticleIsWithdrawnGoesWithIt() {
+        node().build().run();
+        Insight insight = store.all(Insight.class).get(0);
+        String article = insight.cited().findFirst().orElseThrow().articleId();
+        Insight elsewhere = Insight.builder().from(insight).storyId("elsewhere").build();
+        Ledger ledger = new Watcher(
+                new StoreLedger(store),
+                () -> store.commit(Commit.builder()
+                        .put(Rechecking.key(elsewhere), elsewhere)
+                        .build()));
+        Aggregator news = node().ledger(ledger).build();
+        assertInstanceOf(Withdrawal.Done.class, news.withdraw(article));
+        assertTrue(store.all(Insight.class).stream().noneMatch(i -> Rechecking.cites(i, article)));
+    }
+
+    @Test
+    void anItemThatIsWithdrawnWhileItIsPolledAgainStaysWithdrawn() {
+        node().build().run();
+        FeedItem item = store.all(FeedItem.class).get(0);
+        FeedItem gone = FeedItem.builder()
+                .id(item.id())
+                .sourceId(item.sourceId())
+                .collectedAt(item.collectedAt())
+                .withdrawn(true)
+                .build();
+        AtomicInteger looks = new AtomicInteger();
+        StoryStore meanwhile = new Withdrawing(store, () -> {
+            if (looks.incrementAndGet() == 1) {
+                store.commit(Commit.builder().put(Key.item(gone.id()), gone).build());
+            }
+        });
+        wire.answering(context -> PollResult.Items.of(List.of(
+                FeedItem.builder().from(item).title("Changed in between").build())));
+        node().store(meanwhile).build().run();
+        assertEquals(gone, store.find(Key.item(item.id())).orElseThrow());
+    }
+
+    /** Does something after an item was looked at. */
+    private record Withdrawing(StoryStore store, Runnable afterwards) implements StoryStore {
+        @Override
+        public CommitResult commit(Commit commit) {
+            return store.commit(commit);
+        }
+
+        @Override
+        public <T> Optional<T> find(Key<T> key) {
+            Optional<T> found = store.find(key);
+            if (key.type() == FeedItem.class) {
+                afterwards.run();
+            }
+            return found;
+        }
+
+        @Override
+        public <T> Slice<T> list(Query<T> query) {
+            return store.list(query);
+        }
+
+        @Override
+        public WorkQueue queue() {
+            return store.queue();
+        }
+
+        @Override
+        public Leases leases() {
+            return store.leases();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    @Test
+    void aNodeWhoseClockWasSetBackLeavesWhatOthersHaveAndPollsNothingAgain() throws Exception {
+        node().build().run();
+        Lease lease = another("sequencer");
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        AggregatorBuilder back = node().clock(Clock.fixed(yesterday, ZoneOffset.UTC));
+        RunLog log = new RunLog(
+                yesterday,
+                new Announcer(RunListener.SILENT, new EventFeed(2, Runnable::run), back.metrics, back.clock));
+        Node late = new Node(store, HOUR);
+        new Poller(store, late, back, log, yesterday).pollUnlessPolledSince(wire, Optional.empty());
+        assertEquals(1, wire.asked.size());
+        assertEquals(Optional.empty(), late.sequencer());
+        assertTrue(store.leases().renew(lease, HOUR));
+        late.close();
+    }
+
+    /** Goes as the machine's does, from a moment of ours on, and can be moved ahead. */
+    private static final class Ticking extends Clock {
+        private final AtomicReference<Duration> ahead;
+
+        Ticking(Instant from) {
+            ahead = new AtomicReference<>(Duration.between(Instant.now(), from));
+        }
+
+        void advance(Duration by) {
+            ahead.updateAndGet(before -> before.plus(by));
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     @Test
     void runningNodesDoAllThatComesAndGoOnWhenOneIsGone() throws Exception {
-        Aggregator one = node().lease(Duration.ofSeconds(1)).build();
-        Aggregator two = node().lease(Duration.ofSeconds(1)).build();
+        Ticking time = new Ticking(clock.instant());
+        InMemoryStoryStore both = InMemoryStoryStore.shared(time);
+        AggregatorBuilder node = node().store(both).clock(time).lease(Duration.ofSeconds(1));
+        Aggregator one = node.build();
+        Aggregator two = node.build();
         RunningAggregator first = one.start();
         RunningAggregator second = two.start();
-        awaitInsights(7);
+        awaitInsights(both, 7);
         assertTrue(first.stop(Duration.ofMinutes(1)));
-        clock.advance(Duration.ofHours(3));
+        time.advance(Duration.ofHours(3));
         second.pollNow();
-        awaitInsights(10);
+        awaitInsights(both, 10);
         assertTrue(second.stop(Duration.ofMinutes(1)));
-        assertEquals(10, store.all(Story.class).size());
-        assertEquals(0, open(WorkKind.ENRICH));
+        assertEquals(10, both.all(Story.class).size());
+        assertEquals(List.of(), both.queue().open(WorkKind.ENRICH, 9));
         one.close();
         two.close();
     }
 
-    private void awaitInsights(int number) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    private static void awaitInsights(StoryStore store, int number) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (store.all(Insight.class).size() < number) {
             assertTrue(
                     System.nanoTime() < deadline,

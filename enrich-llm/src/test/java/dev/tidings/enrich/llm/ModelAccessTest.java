@@ -134,6 +134,16 @@ class ModelAccessTest {
     }
 
     @Test
+    void aClockThatIsSetBackFindsTheDayAsItWasSpent() throws Exception {
+        ModelAccess.Builder one = access(ScriptedModel.saying(Replies.complete("a"), Replies.complete("b")))
+                .budget(Budget.builder().callsPerDay(1).build());
+        answered(one.build().ask(PROMPT, RUN));
+        answered(one.cache(new InMemoryReplyCache()).build().ask(PROMPT, RUN.plus(Duration.ofDays(1))));
+        ModelAccess setBack = one.cache(new InMemoryReplyCache()).build();
+        assertTrue(unanswered(setBack.ask(PROMPT, RUN.plusSeconds(1))).budget());
+    }
+
+    @Test
     void limitedMoneyNeedsAPrice() {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,

@@ -19,16 +19,8 @@ final class NewsByFeed {
             StringBuilder rss = new StringBuilder("<rss version='2.0'><channel><title>Feed " + feed + "</title>");
             for (int event = 0; event < EVENTS; event++) {
                 String path = "/" + feed + "/" + event;
-                String title = InventedWords.of(event, 6) + " " + InventedWords.of(100L * feed + event + 1000, 1);
-                rss.append("<item><guid>")
-                        .append(event)
-                        .append("</guid><title>")
-                        .append(title)
-                        .append("</title><link>")
-                        .append(server.url(path))
-                        .append("</link><pubDate>Sun, 22 Nov 2026 ")
-                        .append(String.format("%02d:%02d", 4 + event, 7 * feed))
-                        .append(":00 GMT</pubDate></item>");
+                String title = title(feed, event);
+                rss.append(item(server, feed, event));
                 server.reply(path, 200, page(title, feed, event), "Content-Type", "text/html");
             }
             server.reply(
@@ -41,7 +33,18 @@ final class NewsByFeed {
         return server;
     }
 
-    private static String page(String title, int feed, int event) {
+    static String title(int feed, int event) {
+        return InventedWords.of(event, 6) + " " + InventedWords.of(100L * feed + event + 1000, 1);
+    }
+
+    /** What a feed says of an event: told at the fourth hour and so many hours later, by each feed seven minutes after another. */
+    static String item(ScriptedServer server, int feed, int event) {
+        return "<item><guid>" + event + "</guid><title>" + title(feed, event) + "</title><link>"
+                + server.url("/" + feed + "/" + event) + "</link><pubDate>Sun, 22 Nov 2026 "
+                + String.format("%02d:%02d", 4 + event, 7 * feed) + ":00 GMT</pubDate></item>";
+    }
+
+    static String page(String title, int feed, int event) {
         StringBuilder html = new StringBuilder("<html><body><article><h1>" + title + "</h1>");
         for (int paragraph = 0; paragraph < 4; paragraph++) {
             html.append("<p>The ")
