@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Rounds of two and of four nodes: {@code -Dtidings.kills=20}; one of two nodes by default. */
+/** Rounds of two and of four nodes: {@code -Dtidings.kills=20}; one of two nodes by default; {@code -Dtidings.nodes=4}: of so many. */
 class KilledNodesTest {
     private static final int ROUNDS = Integer.getInteger("tidings.kills", 1);
-    private static final List<Integer> SIZES = ROUNDS == 1 ? List.of(2) : List.of(2, 4);
+    private static final int NODES = Integer.getInteger("tidings.nodes", 0);
+    private static final List<Integer> SIZES = NODES > 0 ? List.of(NODES) : ROUNDS == 1 ? List.of(2) : List.of(2, 4);
     private static final int MOST_LOOKS = 600;
 
     /** What a round left. */
