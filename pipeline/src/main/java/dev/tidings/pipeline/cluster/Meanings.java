@@ -19,9 +19,9 @@ final class Meanings {
 
     private static final Logger LOG = LoggerFactory.getLogger(LexicalClusterer.class);
     /** How many articles of a story are asked about for the sake of others. */
-    private static final int SAMPLE = 8;
+    private static final int SAMPLE = 16;
     /** How much a cosine adds, and from which cosine on. */
-    private static final double WEIGHT = 0.35;
+    private static final double WEIGHT = 0.45;
 
     private static final double NEUTRAL = 0.2;
     /** Words decide alone from so far below what is needed, and from so far above it. */

@@ -17,6 +17,8 @@ import java.util.Optional;
 record Settings(Duration window, int maxOpen, double join, double merge, Optional<TextEmbedding> embedding) {
     /** How much less likeness than {@link #merge} a story of one article needs; of two, half of this. */
     private static final double RELIEF = 0.06;
+    /** The same with an embedding, which tells small stories apart that words do not. */
+    private static final double RELIEF_WITH_MEANING = 0.04;
     /** What stories of texts need with an embedding: texts of one subject share more words than headlines. */
     private static final double DETAILED = 0.51;
     /** How much more likeness a text needs than a headline to join with an embedding, so that stories begin pure. */
@@ -29,6 +31,10 @@ record Settings(Duration window, int maxOpen, double join, double merge, Optiona
         return embedding.map(TextEmbedding::name).orElse("");
     }
 
+    private double relief() {
+        return embedding.isPresent() ? RELIEF_WITH_MEANING : RELIEF;
+    }
+
     /** The likeness from which an article joins a story. */
     double join(Member article) {
         return join + (embedding.isPresent() ? TEXT_JOINS * article.detail() : 0);
@@ -39,12 +45,12 @@ record Settings(Duration window, int maxOpen, double join, double merge, Optiona
         int size = Math.min(a.size(), b.size());
         double detail = Math.min(a.detail(), b.detail());
         double more = embedding.isPresent() ? Math.max(0, DETAILED - merge) : 0;
-        return merge + more * detail * (size - 1) / (size - 0.5) - RELIEF / size;
+        return merge + more * detail * (size - 1) / (size - 0.5) - relief() / size;
     }
 
     /** Below which likeness of its two sides a story is parted. */
     double split(OpenStory staying, OpenStory leaving) {
         int size = Math.min(staying.size(), leaving.size());
-        return merge(staying, leaving) + RELIEF / size - SPLIT_BELOW;
+        return merge(staying, leaving) + relief() / size - SPLIT_BELOW;
     }
 }
