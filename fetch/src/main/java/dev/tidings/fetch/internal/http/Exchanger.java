@@ -21,7 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,7 +47,7 @@ final class Exchanger implements AutoCloseable {
     private final Settings settings;
     private final CheckedSockets sockets = new CheckedSockets();
     private final Vigil vigil = new Vigil();
-    private final Set<Future<Route>> finding = ConcurrentHashMap.newKeySet();
+    private final Set<FutureTask<Route>> finding = ConcurrentHashMap.newKeySet();
     private final ConnectionPool connections = new ConnectionPool(64, 30, TimeUnit.SECONDS);
     private final ExecutorService lookups =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
@@ -138,14 +138,15 @@ final class Exchanger implements AutoCloseable {
         if (proxy.isEmpty() && target.literal().isPresent()) {
             return Route.find(target, settings.policy(), settings.resolver());
         }
-        Future<Route> found = lookups.submit(() -> proxy.isPresent()
+        FutureTask<Route> found = new FutureTask<>(() -> proxy.isPresent()
                 ? Route.through(proxy.get(), settings.resolver())
                 : Route.find(target, settings.policy(), settings.resolver()));
         finding.add(found);
-        if (isClosed()) {
-            found.cancel(true);
-        }
         try {
+            lookups.execute(found);
+            if (isClosed()) {
+                found.cancel(true);
+            }
             return found.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RefusedException refused) {
