@@ -19,13 +19,15 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Rounds of two and of four nodes: {@code -Dtidings.kills=20}; one of two nodes by default; {@code -Dtidings.nodes=4}: of so many. */
+/** Rounds of two and of four nodes, minutes each: {@code -Pkills} or {@code -Dtidings.kills=20}; of {@code -Dtidings.nodes=4} alone. */
+@EnabledIfSystemProperty(named = "tidings.kills", matches = "[1-9]\\d*")
 class KilledNodesTest {
     private static final int ROUNDS = Integer.getInteger("tidings.kills", 1);
     private static final int NODES = Integer.getInteger("tidings.nodes", 0);
-    private static final List<Integer> SIZES = NODES > 0 ? List.of(NODES) : ROUNDS == 1 ? List.of(2) : List.of(2, 4);
+    private static final List<Integer> SIZES = NODES > 0 ? List.of(NODES) : List.of(2, 4);
     private static final int MOST_LOOKS = 600;
 
     /** What a round left. */
