@@ -155,6 +155,11 @@ final class RunLog {
         announcer.count("tidings.failures", 1, Map.of("kind", failure.kind().name()));
     }
 
+    /** Finding the names in an article failed; its story goes on without them. */
+    void unnamed(String article, Exception e) {
+        failed(article, FailureKind.ENRICHER, e);
+    }
+
     void failed(String thing, FailureKind kind, Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         failed(Failure.lasting(thing, kind, reason));

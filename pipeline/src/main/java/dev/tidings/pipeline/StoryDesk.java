@@ -106,7 +106,9 @@ final class StoryDesk {
             join(moved.to(), moved.articleId());
         } else if (change instanceof StoryChange.Split split) {
             members.computeIfAbsent(split.into(), any -> new ArrayList<>());
-            aliases.values().forEach(names -> names.remove(split.into()));
+            aliases.values()
+                    .forEach(names ->
+                            names.removeIf(name -> name.equals(split.into()) || StorySlugs.isOf(name, split.into())));
             ended.remove(split.into());
             touched.add(split.from());
         } else if (change instanceof StoryChange.Merged merged) {
@@ -130,6 +132,7 @@ final class StoryDesk {
         }
         List<String> names = aliases.computeIfAbsent(into, any -> new ArrayList<>());
         names.add(from);
+        store.find(Key.story(from)).ifPresent(story -> names.add(story.slug()));
         Optional.ofNullable(aliases.remove(from)).ifPresent(names::addAll);
         ended.add(from);
         touched.remove(from);

@@ -16,6 +16,7 @@ import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
+import dev.tidings.core.text.Slugs;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.enrich.Gate;
 import dev.tidings.fetch.html.HtmlText;
@@ -161,7 +162,10 @@ final class WithdrawalDesk {
                 .withdrawals(withdrawals)
                 .slug(named ? StorySlugs.unique(left.get(0).title(), story.id()) : story.slug())
                 .build();
-        return maker.make(story.id(), Optional.of(before), left, story.aliases());
+        String words = Slugs.of(article.title()) + "-";
+        List<String> aliases =
+                story.aliases().stream().filter(name -> !name.startsWith(words)).toList();
+        return maker.make(story.id(), Optional.of(before), left, aliases);
     }
 
     /** What remains, so that the article is known when its sources deliver it again; its address may tell its headline. */

@@ -11,9 +11,11 @@ import dev.tidings.fetch.http.SiteReservations;
 import dev.tidings.pipeline.duplicates.NearDuplicates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +100,7 @@ final class WorkDesk {
         if (store.queue().open(WorkKind.CLUSTER, 1).isEmpty()) {
             log.progress(RunListener.Stage.STORIES, 0, 0);
         } else {
-            new StoryDesk(store, node, lease, settings.clusterer, storyMaker(), log, brake).work();
+            new StoryDesk(store, node, lease, settings.clusterer, storyMaker(log::unnamed), log, brake).work();
         }
     }
 
@@ -149,18 +151,25 @@ final class WorkDesk {
                         node,
                         lease,
                         ledger,
-                        storyMaker(),
+                        storyMaker((article, e) -> LOG.warn("no names of article {}", article, e)),
                         settings.gate(),
                         new EnrichContext(now, settings.language))
                 .withdraw(articleId);
     }
 
-    private StoryMaker storyMaker() {
+    private StoryMaker storyMaker(BiConsumer<String, Exception> unnamed) {
         Map<String, Source> sources =
                 store.all(Source.class).stream().collect(Collectors.toMap(Source::id, Function.identity()));
         return new StoryMaker(
                 articles -> settings.taxonomy.topics(articles, settings.language),
-                settings.entities(),
+                article -> {
+                    try {
+                        return settings.entities().find(article);
+                    } catch (RuntimeException e) { // somebody else's code: the story goes on without names
+                        unnamed.accept(article.id(), e);
+                        return List.of();
+                    }
+                },
                 settings.ranking,
                 sources,
                 settings.language);

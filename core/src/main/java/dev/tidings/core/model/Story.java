@@ -53,7 +53,7 @@ public sealed interface Story permits ImmutableStory {
         return Importance.none();
     }
 
-    /** Ids of stories that were merged into this one; their pages redirect here. */
+    /** Ids of stories that were merged into this one, and the slugs they had; their pages redirect here. */
     List<String> aliases();
 
     /** When one of its articles was corrected or withdrawn, the last time. */

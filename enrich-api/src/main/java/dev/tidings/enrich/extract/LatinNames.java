@@ -148,7 +148,7 @@ final class LatinNames {
         if (name.chars().anyMatch(Character::isDigit)) {
             return EntityKind.PRODUCT;
         }
-        boolean beside = before.equals("of") && WORDS.is("preposition", wordBefore(text.lastIndexOf("of", start)));
+        boolean beside = before.equals("of") && WORDS.is("preposition", wordBefore(endBefore(start) - before.length()));
         if ((WORDS.is("preposition", before) || beside) && !people) {
             return EntityKind.PLACE;
         }
@@ -184,11 +184,16 @@ final class LatinNames {
         return words.length > 1 && (WORDS.is("organisation", last) || (linked && WORDS.is("organisation", first)));
     }
 
-    private String wordBefore(int start) {
+    private int endBefore(int start) {
         int end = start;
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
         }
+        return end;
+    }
+
+    private String wordBefore(int start) {
+        int end = endBefore(start);
         int from = end;
         while (from > 0 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '-')) {
             from--;

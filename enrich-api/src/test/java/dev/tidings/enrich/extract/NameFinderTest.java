@@ -48,6 +48,17 @@ class NameFinderTest {
     }
 
     @Test
+    void headlinesInCapitalsAreReadAsWell() {
+        for (String title : List.of(
+                "TRIAL DATE SET FOR MAN ACCUSED OF DOUBLE MURDER IN MILLOM",
+                "UPDATE 1-BANK OF JAPAN KEEPS RATES",
+                "MINISTRY OF DEFENCE CONFIRMS DEATH OF SOLDIER",
+                "OF Windows leaked")) {
+            assertFalse(find(title, "A copy OF Windows leaked, OF Norway.").isEmpty(), title);
+        }
+    }
+
+    @Test
     void whatStandsAroundANameTellsItsKind() {
         List<Entity> found = find(
                 "Ferry fares rise",

@@ -134,6 +134,7 @@ final class SqliteDatabase implements Database {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA temp_store = MEMORY");
+            statement.execute("PRAGMA secure_delete = ON"); // what is withdrawn leaves the file
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
