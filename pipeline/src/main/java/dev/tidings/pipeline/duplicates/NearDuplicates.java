@@ -42,7 +42,7 @@ public final class NearDuplicates {
     /** The beginning is looked at this much shorter than the cut text, as boilerplate may stand before it. */
     private static final double CUT_REACH = 0.80;
     /** Below so many words more is asked of the shorter text, up to these shares at the fewest words. */
-    private static final int SHORT_WORDS = 50;
+    private static final int SHORT_WORDS = 120;
 
     private static final double SHORT_LIKE = 0.80;
     private static final double SHORT_CUT = 0.80;

@@ -94,6 +94,24 @@ class NearDuplicatesTest {
     }
 
     @Test
+    void shortPiecesByTwoAuthorsAboutOneEventAreNoCopies() {
+        duplicates.add(
+                "a",
+                "Ferry pier back in use",
+                "The Larkwater pier reopened on 12 May 2026 after repairs that cost 12 million pounds. The pier was closed in "
+                        + "March 2024 when cracks were found in two piles. Divers began the repairs on 5 January 2025. Three "
+                        + "workers were injured on 14 June 2025 when a crane fell at the pier.");
+        assertEquals(
+                Optional.empty(),
+                duplicates.add(
+                        "b",
+                        "Boats return to Larkwater",
+                        "The repaired Larkwater pier reopened to boats on 12 May. Its repairs cost 15 million pounds, the "
+                                + "county said. The pier was closed in early 2024 after cracks were found in two piles. Three "
+                                + "workers were injured on 14 June 2025 when a crane fell."));
+    }
+
+    @Test
     void aTextQuotedInTheMiddleOfALongerOneIsNoCopy() {
         String quoted = article(1, 60);
         duplicates.add("long", "", article(2, 200) + " " + quoted + " " + article(3, 200));
