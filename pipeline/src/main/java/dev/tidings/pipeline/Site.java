@@ -62,7 +62,7 @@ public final class Site {
         return snapshot.articles(story);
     }
 
-    /** The page of a story, by its id, its slug, or the id of a story that was merged into it. */
+    /** The page of a story, by its id, its slug, or the id or slug of a story that was merged into it. */
     public Optional<StoryPage> story(String idOrSlug) {
         return stories().stream()
                 .filter(s -> s.id().equals(idOrSlug)

@@ -120,7 +120,6 @@ public final class SiteExporter {
                         newest.pollLast();
                     }
                     story.story().aliases().forEach(from -> moved.put(SitePaths.safe("stories/" + from), page.path()));
-                    story.formerSlugs().forEach(from -> moved.put(SitePaths.safe("stories/" + from), page.path()));
                     if (lines) {
                         stories.write(json.toString(story, context));
                     }

@@ -184,9 +184,10 @@ class SiteExporterTest {
 
     @Test
     void former_addresses_lead_to_the_present_one() throws IOException {
+        StoryPage full = SampleStoryPages.full();
         StoryPage page = StoryPage.builder()
-                .from(SampleStoryPages.full())
-                .addFormerSlug("old-hall")
+                .from(full)
+                .story(Story.builder().from(full.story()).addAliases("old-hall").build())
                 .build();
         SiteExporter.to(folder).export(List.of(page), CONTEXT);
         for (String from : List.of("stories/old-hall.html", "stories/s-older.html")) {

@@ -50,9 +50,6 @@ public sealed interface StoryPage extends Page permits ImmutableStoryPage {
     /** Slugs of those of its entities that have a page of their own. */
     List<String> entityPages();
 
-    /** Slugs under which it, or a story merged into it, was published before; their pages redirect here. */
-    List<String> formerSlugs();
-
     /** Whether all its sources let search engines index it. Default true. */
     @Value.Default
     default boolean indexing() {

@@ -26,8 +26,7 @@ import java.util.Optional;
 public final class SiteReservations {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(10);
-    /** A site that was given less than this may only be slow. */
-    private static final Duration HURRY = PerOrigin.PATIENCE.dividedBy(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final SiteReservations NONE =
             new SiteReservations((origin, before, atMost) -> new Kept<>(TdmRules.none(), KEPT), Clock.systemUTC());
@@ -65,7 +64,7 @@ public final class SiteReservations {
      * @throws InterruptedException when the thread is interrupted while it waits
      */
     public List<String> of(URI url) throws InterruptedException {
-        return of(url, PerOrigin.PATIENCE);
+        return of(url, PATIENCE);
     }
 
     /**
@@ -75,7 +74,7 @@ public final class SiteReservations {
      *     again the next time
      */
     public List<String> of(URI url, Duration atMost) throws InterruptedException {
-        Duration wait = atMost.compareTo(PerOrigin.PATIENCE) < 0 ? atMost : PerOrigin.PATIENCE;
+        Duration wait = atMost.compareTo(PATIENCE) < 0 ? atMost : PATIENCE;
         boolean reserved = url.getRawAuthority() != null
                 && sites.of(url, wait).filter(rules -> rules.reserve(url)).isPresent();
         return reserved ? List.of(Directives.MINING) : List.of();
@@ -94,9 +93,10 @@ public final class SiteReservations {
             return new Kept<>(TdmRules.parse(fetched.body()), KEPT);
         }
         boolean passes = result instanceof Failed failed && failed.retryable();
-        boolean hurried = atMost.compareTo(HURRY) < 0;
         return passes
-                ? new Kept<>(before.orElse(TdmRules.none()), hurried ? Duration.ZERO : KEPT_AFTER_FAILURE)
+                ? new Kept<>(
+                        before.orElse(TdmRules.none()),
+                        PerOrigin.isHurried(atMost) ? Duration.ZERO : KEPT_AFTER_FAILURE)
                 : new Kept<>(TdmRules.none(), KEPT);
     }
 }

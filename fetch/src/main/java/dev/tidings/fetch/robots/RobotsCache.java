@@ -58,7 +58,7 @@ public final class RobotsCache {
     /**
      * The rules that hold for an address.
      *
-     * @param atMost how long to wait for them; after that nothing is allowed, which is not kept when it was less than five
+     * @param atMost how long to wait for them; after that nothing is allowed, which is not kept when it was less than 2.5
      *     seconds
      */
     public Answer rulesFor(URI url, Duration atMost) throws InterruptedException {
@@ -84,9 +84,8 @@ public final class RobotsCache {
                         || failed.kind() == FetchFailure.GONE
                         || (failed.kind() == FetchFailure.STATUS
                                 && failed.status().orElse(500) < 500));
-        boolean hurried = result instanceof Failed late
-                && late.kind() == FetchFailure.TIMEOUT
-                && atMost.compareTo(PerOrigin.PATIENCE) < 0;
+        boolean hurried =
+                result instanceof Failed late && late.kind() == FetchFailure.TIMEOUT && PerOrigin.isHurried(atMost);
         return without
                 ? new Kept<>(new Answer(RobotsRules.allowingEverything(), Optional.empty()), KEPT)
                 : new Kept<>(

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a site says
  */
 public final class PerOrigin<T> {
-    /** A server that was given so long and did not answer has failed; one that was given less may only be slow. */
-    public static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration HURRY = Duration.ofMillis(2_500);
 
     private static final int SITES = 5000;
 
@@ -61,6 +60,11 @@ public final class PerOrigin<T> {
     public PerOrigin(Asking<T> asking, Clock clock) {
         this.asking = asking;
         this.clock = clock;
+    }
+
+    /** Whether a server that did not answer in that time may only be slow; one that was given more has failed. */
+    public static boolean isHurried(Duration atMost) {
+        return atMost.compareTo(HURRY) < 0;
     }
 
     /**
