@@ -6,6 +6,7 @@ import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Claim;
 import dev.tidings.core.model.Edition;
 import dev.tidings.core.model.EditionSpan;
+import dev.tidings.core.model.Evidence;
 import dev.tidings.core.model.Factor;
 import dev.tidings.core.model.ForecastScore;
 import dev.tidings.core.model.Freshness;
@@ -40,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes pages of what is in the store; all text in them is cut to the rights of its source. */
 final class PageMaker {
@@ -262,6 +264,9 @@ final class PageMaker {
     }
 
     EditionPage edition(Edition edition, Set<String> existing) {
+        List<Prediction> due = shown(snapshot.predictions().stream()
+                .filter(p -> due(p, edition.span()))
+                .toList());
         return EditionPage.builder()
                 .edition(edition)
                 .cards(edition.entries().stream()
@@ -276,9 +281,8 @@ final class PageMaker {
                 .numbersBefore(edition.previous()
                         .map(any ->
                                 editions.make(edition.span().previous(), now).numbers()))
-                .due(snapshot.predictions().stream()
-                        .filter(p -> due(p, edition.span()))
-                        .toList())
+                .due(due)
+                .cited(cited(due))
                 .build();
     }
 
@@ -299,14 +303,39 @@ final class PageMaker {
                 .build();
     }
 
+    /** Those whose words the sources allow, with quotes as long as they allow. */
+    private List<Prediction> shown(List<Prediction> predictions) {
+        return predictions.stream().flatMap(p -> view.of(p).stream()).toList();
+    }
+
+    private List<ArticleView> cited(List<Prediction> predictions) {
+        List<ArticleView> views = new ArrayList<>();
+        predictions.stream()
+                .flatMap(p -> Stream.concat(Stream.of(p.statement()), p.rationale().stream()))
+                .flatMap(claim -> claim.evidence().stream())
+                .map(Evidence::articleId)
+                .distinct()
+                .flatMap(id -> snapshot.head(id).stream())
+                .map(snapshot::article)
+                .filter(article -> article.withdrawnAt().isEmpty())
+                .forEach(article -> views.add(ArticleView.builder()
+                        .from(view(article, views.size() + 1))
+                        .excerpt(Optional.empty())
+                        .image(Optional.empty())
+                        .build()));
+        return views;
+    }
+
     PredictionsPage predictions() {
+        List<Prediction> predictions =
+                shown(snapshot.predictions()).stream().sorted(PREDICTIONS).toList();
         Map<String, StoryCard> stories = new LinkedHashMap<>();
-        snapshot.predictions()
-                .forEach(p ->
-                        snapshot.story(p.storyId()).ifPresent(s -> stories.computeIfAbsent(s.id(), id -> card(s))));
+        predictions.forEach(p ->
+                snapshot.story(p.storyId()).ifPresent(s -> stories.computeIfAbsent(s.id(), id -> card(s))));
         return PredictionsPage.builder()
                 .asOf(now)
-                .predictions(snapshot.predictions().stream().sorted(PREDICTIONS).toList())
+                .predictions(predictions)
+                .cited(cited(predictions))
                 .scores(ForecastScore.of(snapshot.predictions()).stream()
                         .filter(score -> score.settled() + score.unclear() > 0)
                         .toList())

@@ -10,7 +10,9 @@ import dev.tidings.core.model.Finding;
 import dev.tidings.core.model.Implication;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.InsightPart;
+import dev.tidings.core.model.Outcome;
 import dev.tidings.core.model.Position;
+import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.TimelineEntry;
 import dev.tidings.core.model.Tldr;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * Cuts an insight to what the sources allow: quotes to the excerpt limit of their article; a claim that is itself a
- * longer quote than that is left out, with the reason.
+ * longer quote than that is left out, with the reason. Predictions likewise.
  */
 final class PublicView {
     private final ToIntFunction<String> limitOf;
@@ -60,6 +62,25 @@ final class PublicView {
         Insight probe = cut.absent(absent).build();
         return cut.absent(absent.stream().filter(a -> !probe.has(a.part())).toList())
                 .build();
+    }
+
+    /** The prediction likewise; empty when its sources do not allow its words. */
+    Optional<Prediction> of(Prediction full) {
+        return claim(full.statement())
+                .map(statement -> Prediction.builder()
+                        .from(full)
+                        .statement(statement)
+                        .rationale(claims(full.rationale()))
+                        .outcome(full.outcome().map(this::outcome))
+                        .build());
+    }
+
+    private Outcome outcome(Outcome full) {
+        return new Outcome(
+                full.kind(),
+                full.recordedAt(),
+                full.evidence().stream().flatMap(e -> cut(e).stream()).toList(),
+                full.note());
     }
 
     private List<Implication> implications(Insight full) {

@@ -43,7 +43,8 @@ class RightsInEveryFormTest {
             "The Ennerdale dam opened on Friday after five years of work in the valley.",
             "Engineers closed the last sluice gate shortly before nine in the morning.",
             "The reservoir holds twenty million cubic metres when it is full in spring.",
-            "Nobody had expected the concrete to cure so slowly during the second winter.");
+            "Nobody had expected the concrete to cure so slowly during the second winter.",
+            "Ennerdale Water will double the height of the dam by the end of 2031, its director Mira Oduya said.");
 
     private static final List<String> SHORT = List.of(
             "Five years after the first stone the Ennerdale dam was opened on Friday by the county.",

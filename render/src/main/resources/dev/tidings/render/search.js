@@ -19,7 +19,7 @@
   }
   function line(kind, text) {
     var p = document.createElement("p");
-    p.className = kind; p.dir = "auto"; p.textContent = text;
+    p.className = kind; if (kind !== "by") p.dir = "auto"; p.textContent = text;
     return p;
   }
   function item(story) {
@@ -29,14 +29,14 @@
     if (/^[^:]*$/.test(story[0]) || /^https?:/.test(story[0])) a.href = story[0];
     h.append(a); li.append(h);
     if (story[3]) li.append(line("hook", story[3]));
-    li.append(line("by", story[4] + " · " + story[6]));
+    li.append(line("by", story[4].split(" · ").concat(story[6]).map(function (part) { return "\u2068" + part + "\u2069"; }).join(" · ")));
     return li;
   }
   function search() {
     var terms = fold(box.value).split(/\s+/).filter(Boolean);
     list.textContent = ""; status.textContent = "";
     if (!terms.length) return;
-    if (!folded) folded = stories.map(function (s) { return [fold(s[1]), fold(s[3]), fold(s[4] + " " + s[5])]; });
+    if (!folded) folded = stories.map(function (s) { return [fold(s[1]), fold(s[3]), fold(s[4] + " " + s[5] + " " + s[7])]; });
     var found = [];
     folded.forEach(function (story, i) { var r = rank(story, terms); if (r) found.push([r, i]); });
     found.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });

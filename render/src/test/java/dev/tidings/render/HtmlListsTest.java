@@ -111,7 +111,7 @@ class HtmlListsTest {
     @Test
     void calibration_compares_what_was_said_with_what_came() {
         Document html = html(SamplePages.predictions());
-        assertEquals("60–80 % 50 % 2", html.select(".calibration tbody tr").text());
+        assertEquals("60–80% 50% 2", html.select(".calibration tbody tr").text());
         assertTrue(html.text().contains("Brier score 0.26"));
         PredictionsPage unsaid = PredictionsPage.builder()
                 .from(SamplePages.predictions())
@@ -138,8 +138,19 @@ class HtmlListsTest {
         String index = html.selectFirst("script[type=application/json]").data();
         assertTrue(index.startsWith("[[\"stories/tide-hall.html\",\"Norvale opened a compute hall"), index);
         assertFalse(index.contains("<"));
+        assertTrue(index.contains("诺维尔启用海水冷却算力中心"), "a reader may look for words of an original headline");
         assertTrue(html.select("meta[http-equiv]").attr("content").contains("script-src 'sha256-"));
         assertTrue(html.select("noscript").text().contains("This page alone needs a script."));
+    }
+
+    @Test
+    void a_prediction_opens_its_quote_with_publisher_date_and_a_link_to_the_words() {
+        for (Page page : List.of(SamplePages.predictions(), SamplePages.edition())) {
+            Element quote = html(page).selectFirst(".due figure.quote figcaption");
+            assertTrue(quote.text().startsWith("Kestrel Courier · 20 Nov 2026, 08:57 UTC"), quote.text());
+            assertTrue(
+                    quote.selectFirst("a").attr("href").startsWith("https://kestrel.example/2026/tide-hall#:~:text="));
+        }
     }
 
     @Test

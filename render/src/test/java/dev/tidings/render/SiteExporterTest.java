@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidings.core.json.TidingsJson;
 import dev.tidings.core.model.Story;
+import dev.tidings.core.page.ArchivePage;
 import dev.tidings.core.page.Page;
+import dev.tidings.core.page.PredictionsPage;
 import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.testkit.sample.HostilePages;
@@ -124,6 +126,19 @@ class SiteExporterTest {
         assertEquals(
                 List.of("archive.md"),
                 SiteExporter.to(folder).export(SamplePages.all(), CONTEXT).written());
+    }
+
+    @Test
+    void a_site_without_stories_touches_no_file_when_the_clock_alone_goes_on() throws IOException {
+        List<Page> none = List.of(
+                ArchivePage.builder().build(),
+                PredictionsPage.builder().asOf(SampleArticles.NOW).build());
+        SiteExporter.to(folder).export(none, CONTEXT);
+        RenderContext later = RenderContext.builder()
+                .from(CONTEXT)
+                .now(CONTEXT.now().plusSeconds(90_000))
+                .build();
+        assertEquals(List.of(), SiteExporter.to(folder).export(none, later).written());
     }
 
     @Test

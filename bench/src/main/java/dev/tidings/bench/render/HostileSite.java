@@ -4,6 +4,7 @@ package dev.tidings.bench.render;
 import dev.tidings.core.json.TidingsJson;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.StoryPage;
+import dev.tidings.core.port.Links;
 import dev.tidings.core.port.RenderContext;
 import dev.tidings.render.HtmlRenderer;
 import dev.tidings.render.SiteExporter;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -74,12 +76,30 @@ public final class HostileSite {
         System.exit(site.badLinks == 0 ? 0 : 1);
     }
 
+    /** Lead pictures have a copy, so that their words stand in the page; icons lead where the text says. */
+    private static RenderContext context(String text) {
+        return RenderContext.builder()
+                .from(CONTEXT)
+                .links(new Links() {
+                    @Override
+                    public String href(String from, String to, String extension) {
+                        return Links.relative().href(from, to, extension);
+                    }
+
+                    @Override
+                    public Optional<String> picture(String from, URI url) {
+                        return Optional.of(url.equals(HostilePages.PICTURE) ? "copy.png" : text);
+                    }
+                })
+                .build();
+    }
+
     private void write(String number, String text, List<String> kinds) throws IOException {
         List<Page> hostile = new ArrayList<>(HostilePages.of(text, address(text)));
         for (Page page : hostile) {
             String kind = page.kind().name().toLowerCase(java.util.Locale.ROOT);
             if (kinds.isEmpty() || kinds.contains(kind)) {
-                put(number + "-" + kind, renderer.toString(page, CONTEXT));
+                put(number + "-" + kind, renderer.toString(page, context(text)));
             }
         }
         if (kinds.isEmpty() || kinds.contains("search")) {

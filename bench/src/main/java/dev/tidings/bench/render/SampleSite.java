@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the sample pages of every kind, in languages of three scripts, full and with missing parts, for audits. */
+/**
+ * Writes the sample pages of every kind, in languages of three scripts, full and with missing parts, for audits: and sites
+ * beside them that hold nothing, other periods, and stored pictures.
+ */
 public final class SampleSite {
     private SampleSite() {}
 
@@ -37,6 +40,19 @@ public final class SampleSite {
             HtmlRenderer renderer = HtmlRenderer.create();
             Path folder = out.resolve(language);
             SiteExporter.builder(folder).renderers(List.of(renderer)).build().export(SamplePages.all(), context);
+            SiteExporter.builder(out.resolve(language + "-empty"))
+                    .renderers(List.of(renderer))
+                    .build()
+                    .export(SampleVariants.empty(), context);
+            SiteExporter.builder(out.resolve(language + "-other"))
+                    .renderers(List.of(renderer))
+                    .build()
+                    .export(SampleVariants.other(), context);
+            SiteExporter.builder(out.resolve(language + "-pictured"))
+                    .renderers(List.of(renderer))
+                    .pictures(SampleVariants.web())
+                    .build()
+                    .export(SampleVariants.pictured(), context);
             for (Map.Entry<String, Page> page : others().entrySet()) {
                 Files.writeString(
                         folder.resolve("stories").resolve(page.getKey() + ".html"),

@@ -47,7 +47,7 @@ import java.util.stream.IntStream;
 
 /**
  * Fills a store with invented stories of one or two articles of 1 to 3 KB each, told over a year; runs an aggregator on it
- * with nothing new, publishes the site, again with one insight changed, and after a run with ten new articles. Run it with
+ * with nothing new, publishes the site, again with nothing and with one insight changed, and after a run with ten new articles. Run it with
  * a small heap. A folder that was filled is used as it is.
  */
 public final class StoredSite {
@@ -101,6 +101,7 @@ public final class StoredSite {
             site.export(news, "export");
             site.run(news, "run, nothing new");
             site.clock.advance(Duration.ofMinutes(1));
+            site.export(news, "export, nothing changed");
             site.put(stories / 2, TAKEAWAYS - 1);
             site.export(news, "export, one insight changed");
             site.offer(news);

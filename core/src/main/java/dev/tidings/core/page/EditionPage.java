@@ -36,6 +36,9 @@ public sealed interface EditionPage extends Page permits ImmutableEditionPage {
     /** Predictions whose horizon ends in the period. */
     List<Prediction> due();
 
+    /** The articles that {@link #due} cites, numbered from 1, without excerpts. */
+    List<ArticleView> cited();
+
     @Override
     default PageKind kind() {
         return PageKind.EDITION;

@@ -30,6 +30,9 @@ public sealed interface PredictionsPage extends Page permits ImmutablePrediction
     /** The stories they were made for, by story id. */
     Map<String, StoryCard> stories();
 
+    /** The articles that they cite, numbered from 1, without excerpts. */
+    List<ArticleView> cited();
+
     @Override
     default PageKind kind() {
         return PageKind.PREDICTIONS;

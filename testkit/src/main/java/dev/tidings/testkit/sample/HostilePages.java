@@ -6,6 +6,11 @@ import dev.tidings.core.model.Claim;
 import dev.tidings.core.model.ClaimKind;
 import dev.tidings.core.model.Contradiction;
 import dev.tidings.core.model.Copy;
+import dev.tidings.core.model.Correction;
+import dev.tidings.core.model.CorrectionKind;
+import dev.tidings.core.model.Edition;
+import dev.tidings.core.model.EditionChange;
+import dev.tidings.core.model.EditionEntry;
 import dev.tidings.core.model.Entity;
 import dev.tidings.core.model.EntityKind;
 import dev.tidings.core.model.Evidence;
@@ -16,6 +21,8 @@ import dev.tidings.core.model.Implication;
 import dev.tidings.core.model.Importance;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Method;
+import dev.tidings.core.model.Outcome;
+import dev.tidings.core.model.OutcomeKind;
 import dev.tidings.core.model.Person;
 import dev.tidings.core.model.Position;
 import dev.tidings.core.model.Prediction;
@@ -47,9 +54,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Pages that carry one text in every text field and one address in every address field. */
 public final class HostilePages {
+    /** Where the lead pictures are; the address is a good one, so that the words around the pictures are shown. */
+    public static final URI PICTURE = URI.create("https://pictures.example/1.png");
+
     private final String text;
     private final URI url;
 
@@ -87,9 +98,9 @@ public final class HostilePages {
     }
 
     private SourceView source() {
-        Optional<Icon> icon = text.length() <= 16 ? Optional.of(new Icon.Emoji(text)) : Optional.empty();
-        Rights rights = Rights.builder().license(text).notice(text).build();
-        return new SourceView("kestrel", text, icon, Optional.of(url), Optional.of(text), rights);
+        Icon icon = text.length() <= 16 ? new Icon.Emoji(text) : new Icon.Image(PICTURE.resolve("icon.png"));
+        Rights rights = Rights.builder().license(text).notice(text).images(true).build();
+        return new SourceView("kestrel", text, Optional.of(icon), Optional.of(url), Optional.of(text), rights);
     }
 
     private ArticleView article() {
@@ -101,6 +112,7 @@ public final class HostilePages {
                 .url(url)
                 .authors(List.of(new Person(text, Optional.of(text), Optional.of(url))))
                 .excerpt(text)
+                .image(PICTURE)
                 .copies(List.of(new Copy("kestrel", text, url, SampleArticles.NOW)))
                 .build();
     }
@@ -135,10 +147,17 @@ public final class HostilePages {
                         .build())
                 .lead(article())
                 .articles(List.of(article()))
+                .corrections(corrections())
                 .insight(insight(full.insight().orElseThrow()))
                 .entityPages(List.of("x"))
                 .related(List.of(new RelatedCard(new RelatedStory("s", Relation.SAME_ENTITY, text), card())))
                 .build();
+    }
+
+    private List<Correction> corrections() {
+        return List.of(
+                new Correction(CorrectionKind.CORRECTED, SampleArticles.NOW, text, true, List.of(text), 1),
+                Correction.withdrawn(SampleArticles.NOW, text, 1));
     }
 
     private Insight insight(Insight full) {
@@ -195,10 +214,22 @@ public final class HostilePages {
     }
 
     private EditionPage edition() {
+        EditionPage sample = SamplePages.edition();
+        List<EditionChange> changes = Stream.of(EditionChange.Kind.values())
+                .map(kind -> new EditionChange(kind, List.of(text)))
+                .toList();
         return EditionPage.builder()
-                .from(SamplePages.edition())
+                .from(sample)
+                .edition(Edition.builder()
+                        .from(sample.edition())
+                        .entries(sample.edition().entries().stream()
+                                .map(e -> new EditionEntry(
+                                        e.storyId(), e.rank(), e.importance(), e.articles(), true, changes))
+                                .toList())
+                        .build())
                 .cards(List.of(card()))
                 .due(List.of(prediction()))
+                .cited(List.of(article()))
                 .build();
     }
 
@@ -234,11 +265,20 @@ public final class HostilePages {
                 .build();
     }
 
+    private Prediction settled() {
+        return Prediction.builder()
+                .from(prediction())
+                .id("settled")
+                .outcome(new Outcome(OutcomeKind.HAPPENED, SampleArticles.NOW, List.of(evidence()), Optional.of(text)))
+                .build();
+    }
+
     private PredictionsPage predictionsPage() {
         return PredictionsPage.builder()
                 .asOf(SampleArticles.NOW)
-                .addPrediction(prediction())
+                .predictions(List.of(prediction(), settled()))
                 .stories(Map.of("s", card()))
+                .cited(List.of(article()))
                 .build();
     }
 }

@@ -81,6 +81,7 @@ public final class SamplePages {
                 .previous(link())
                 .numbersBefore(new EditionNumbers(9, 30, 6, 3))
                 .addDue(prediction("p-due", Optional.empty()))
+                .addCited(SampleArticles.view(SampleArticles.english(), 1, "🪶"))
                 .build();
     }
 
@@ -122,6 +123,7 @@ public final class SamplePages {
                 .addPrediction(prediction("p-yes", Optional.of(OutcomeKind.HAPPENED)))
                 .addPrediction(prediction("p-no", Optional.of(OutcomeKind.DID_NOT_HAPPEN)))
                 .putStory("s-tide-hall", cards().get(0))
+                .addCited(SampleArticles.view(SampleArticles.english(), 1, "🪶"))
                 .build();
     }
 

@@ -113,25 +113,26 @@ final class Entries {
     }
 
     /** A prediction, and what came of it; nothing for one that may not be shown. */
-    Optional<FeedEntry> prediction(Prediction prediction, Optional<StoryCard> story) {
-        return PageViews.prediction(prediction, story, outward, Outward.PAGES).map(view -> {
-            List<Text> rights = story.map(card -> PageViews.rights(card, outward, Outward.PAGES))
-                    .orElse(List.of());
-            Instant told = prediction.outcome().map(Outcome::recordedAt).orElse(prediction.madeAt());
-            return new FeedEntry(
-                    id("prediction " + prediction.id()),
-                    link(story.map(card -> "stories/" + card.slug()).orElse("predictions")),
-                    title(view.claim().text(), prediction.id()),
-                    language(view.claim().text()),
-                    Optional.of(line(view.claim())),
-                    ListOutline.write(view, rights, labels, HtmlForm.untitled()),
-                    Optional.empty(),
-                    publishers(story.map(StoryCard::sources).orElse(List.of())),
-                    tags(story.map(StoryCard::topics).orElse(List.of()), List.of()),
-                    Optional.of(prediction.madeAt()),
-                    told,
-                    join(rights));
-        });
+    Optional<FeedEntry> prediction(Prediction prediction, Optional<StoryCard> story, List<ArticleView> cited) {
+        return PageViews.prediction(prediction, story, cited, outward, Outward.PAGES)
+                .map(view -> {
+                    List<Text> rights = story.map(card -> PageViews.rights(card, outward, Outward.PAGES))
+                            .orElse(List.of());
+                    Instant told = prediction.outcome().map(Outcome::recordedAt).orElse(prediction.madeAt());
+                    return new FeedEntry(
+                            id("prediction " + prediction.id()),
+                            link(story.map(card -> "stories/" + card.slug()).orElse("predictions")),
+                            title(view.claim().text(), prediction.id()),
+                            language(view.claim().text()),
+                            Optional.of(line(view.claim())),
+                            ListOutline.write(view, rights, labels, HtmlForm.untitled()),
+                            Optional.empty(),
+                            publishers(story.map(StoryCard::sources).orElse(List.of())),
+                            tags(story.map(StoryCard::topics).orElse(List.of()), List.of()),
+                            Optional.of(prediction.madeAt()),
+                            told,
+                            join(rights));
+                });
     }
 
     /** Never empty, as readers show nothing else. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param home the page that the feed belongs to; an empty text when it is not known where that is
  * @param self the feed's own address; known where it is known where the site is published
  * @param icon the site's own icon; known as self is
- * @param updated when the newest entry changed
+ * @param updated when the newest entry changed; without entries the same for ever, so that the feed stays as it is
  * @param rights whose content it is, and what made the page
  * @param entries in their order
  */

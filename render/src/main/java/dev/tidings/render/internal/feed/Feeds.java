@@ -33,6 +33,9 @@ public final class Feeds {
     private static final Comparator<FeedEntry> NEWEST_FIRST =
             Comparator.comparing(FeedEntry::updated).reversed().thenComparing(FeedEntry::id);
 
+    /** When a feed without entries changed: always the same, so that its file stays as it is. */
+    private static final Instant NOTHING_YET = Instant.parse("2000-01-01T00:00:00Z");
+
     private final RenderContext context;
     private final String extension;
     private final Entries entries;
@@ -63,13 +66,10 @@ public final class Feeds {
             all = archive.editions().stream().limit(most).map(entries::edition).toList();
         } else if (page instanceof PredictionsPage predictions) {
             all = predictions.predictions().stream()
-                    .flatMap(p ->
-                            entries
-                                    .prediction(
-                                            p,
-                                            Optional.ofNullable(
-                                                    predictions.stories().get(p.storyId())))
-                                    .stream())
+                    .flatMap(p -> entries
+                            .prediction(
+                                    p, Optional.ofNullable(predictions.stories().get(p.storyId())), predictions.cited())
+                            .stream())
                     .sorted(NEWEST_FIRST)
                     .limit(most)
                     .toList();
@@ -115,7 +115,7 @@ public final class Feeds {
                 pages.published(home).orElseGet(() -> pages.page(home)),
                 addresses.published(path),
                 new Addresses(context, path, "svg").published("favicon"),
-                all.stream().map(FeedEntry::updated).max(Instant::compareTo).orElse(context.now()),
+                all.stream().map(FeedEntry::updated).max(Instant::compareTo).orElse(NOTHING_YET),
                 notice,
                 all);
     }

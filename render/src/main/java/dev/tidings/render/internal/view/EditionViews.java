@@ -59,7 +59,7 @@ public final class EditionViews {
                 common.labels.get("edition.changes." + kind),
                 summary(),
                 Part.of(changes(), common.labels.get("edition.changes.none")),
-                PredictionViews.of(common, page.due(), Map.of()),
+                PredictionViews.of(common, page.due(), Map.of(), page.cited()),
                 page.previous().map(common::edition).orElse(null),
                 page.next().map(common::edition).orElse(null));
     }

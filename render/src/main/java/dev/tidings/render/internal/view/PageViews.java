@@ -3,6 +3,7 @@ package dev.tidings.render.internal.view;
 
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.page.ArchivePage;
+import dev.tidings.core.page.ArticleView;
 import dev.tidings.core.page.EditionLink;
 import dev.tidings.core.page.EditionPage;
 import dev.tidings.core.page.EntityPage;
@@ -100,10 +101,15 @@ public final class PageViews {
 
     /** A prediction; nothing for one that may not be shown. */
     public static Optional<PredictionView> prediction(
-            Prediction prediction, Optional<StoryCard> story, RenderContext context, MediaType type) {
+            Prediction prediction,
+            Optional<StoryCard> story,
+            List<ArticleView> cited,
+            RenderContext context,
+            MediaType type) {
         Map<String, StoryCard> stories =
                 story.map(card -> Map.of(card.storyId(), card)).orElse(Map.of());
-        return PredictionViews.of(new Common(context, "predictions", type), List.of(prediction), stories).stream()
+        return PredictionViews.of(new Common(context, "predictions", type), List.of(prediction), stories, cited)
+                .stream()
                 .findFirst();
     }
 

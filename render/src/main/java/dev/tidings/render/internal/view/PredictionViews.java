@@ -3,6 +3,7 @@ package dev.tidings.render.internal.view;
 
 import dev.tidings.core.model.OutcomeKind;
 import dev.tidings.core.model.Prediction;
+import dev.tidings.core.page.ArticleView;
 import dev.tidings.core.page.PredictionsPage;
 import dev.tidings.core.page.StoryCard;
 import dev.tidings.core.port.MediaType;
@@ -10,6 +11,7 @@ import dev.tidings.core.port.RenderContext;
 import dev.tidings.render.internal.view.ListViews.PredictionView;
 import dev.tidings.render.internal.view.ListViews.PredictionsView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,8 @@ public final class PredictionViews {
                 settled.stream().filter(p -> kind(p) == OutcomeKind.HAPPENED).count();
         return new PredictionsView(
                 common.shell(common.labels.get("predictions.title"), null, true, 2),
-                Part.of(of(common, open, page.stories()), common.labels.get("predictions.absent")),
-                of(common, settled, page.stories()),
+                Part.of(of(common, open, page.stories(), page.cited()), common.labels.get("predictions.absent")),
+                of(common, settled, page.stories(), page.cited()),
                 told == 0 ? null : common.labels.get("predictions.score", right, told),
                 new Pictures(common).calibration(settled));
     }
@@ -41,8 +43,11 @@ public final class PredictionViews {
     }
 
     /** Predictions that may be shown. */
-    static List<PredictionView> of(Common common, List<Prediction> predictions, Map<String, StoryCard> stories) {
-        Claims claims = common.claims(Map.of());
+    static List<PredictionView> of(
+            Common common, List<Prediction> predictions, Map<String, StoryCard> stories, List<ArticleView> cited) {
+        Map<String, ArticleView> articles = new HashMap<>();
+        cited.forEach(article -> articles.put(article.id(), article));
+        Claims claims = common.claims(articles);
         List<PredictionView> views = new ArrayList<>();
         for (Prediction p : predictions) {
             claims.of(p.statement()).ifPresent(claim -> views.add(prediction(common, p, claim, stories)));

@@ -112,7 +112,17 @@ public final class Publishable {
     }
 
     private static List<Prediction> predictions(List<Prediction> predictions) {
-        return predictions.stream().filter(p -> may(p.statement())).toList();
+        return predictions.stream()
+                .filter(p -> may(p.statement()))
+                .map(p -> p.rationale().stream().allMatch(Publishable::may)
+                        ? p
+                        : Prediction.builder()
+                                .from(p)
+                                .rationale(p.rationale().stream()
+                                        .filter(Publishable::may)
+                                        .toList())
+                                .build())
+                .toList();
     }
 
     private static Insight insight(Insight insight) {

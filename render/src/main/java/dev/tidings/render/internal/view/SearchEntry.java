@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * @param updated when something was added last
  * @param href its page, seen from the search page
- * @param fields headline, its language, hook, publishers, topics and entities, date
+ * @param fields headline, its language, hook, publishers, topics and entities, date, and the headlines of its articles that
+ *     say it in other words
  */
 public record SearchEntry(Instant updated, String href, List<String> fields) {
     /** The entry of a story without unsupported claims. */
@@ -36,6 +37,11 @@ public record SearchEntry(Instant updated, String href, List<String> fields) {
         Part<ClaimView> hook = parts.hook();
         Set<String> publishers = new LinkedHashSet<>();
         page.articles().forEach(a -> publishers.add(Text.clean(a.source().name())));
+        String titles = page.articles().stream()
+                .map(a -> Text.clean(a.title()))
+                .filter(title -> !title.equals(headline.value()))
+                .distinct()
+                .collect(Collectors.joining(" · "));
         String subjects = Stream.concat(
                         page.story().topics().stream().map(t -> Text.clean(t.label())),
                         page.story().entities().stream().map(e -> Text.clean(e.name())))
@@ -49,7 +55,8 @@ public record SearchEntry(Instant updated, String href, List<String> fields) {
                         hook.present() ? sentence(hook.first()) : "",
                         String.join(" · ", publishers),
                         subjects,
-                        common.dates.day(page.story().lastUpdated())));
+                        common.dates.day(page.story().lastUpdated()),
+                        titles));
     }
 
     private static String sentence(ClaimView claim) {
