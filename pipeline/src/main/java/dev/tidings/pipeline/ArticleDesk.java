@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /**
  * Makes articles of the items that wait, several pages at a time, and accepts them one by one in the order of their
@@ -41,7 +40,7 @@ final class ArticleDesk {
     private final Node node;
     private final Lease lease;
     private final ItemReader reader;
-    private final Supplier<NearDuplicates> duplicates;
+    private final RecentTexts recent;
     private final ExecutorService executor;
     private final RunLog log;
     private final Brake brake;
@@ -52,7 +51,7 @@ final class ArticleDesk {
             Node node,
             Lease lease,
             ItemReader reader,
-            Supplier<NearDuplicates> duplicates,
+            RecentTexts recent,
             ExecutorService executor,
             RunLog log,
             Brake brake,
@@ -61,7 +60,7 @@ final class ArticleDesk {
         this.node = node;
         this.lease = lease;
         this.reader = reader;
-        this.duplicates = duplicates;
+        this.recent = recent;
         this.executor = executor;
         this.log = log;
         this.brake = brake;
@@ -105,8 +104,9 @@ final class ArticleDesk {
             for (Reading reading : readings) {
                 Commit.Builder commit = Commit.builder().close(reading.work());
                 Optional<Article> article = result(reading);
+                Runnable then = () -> {};
                 if (article.isPresent()) {
-                    accept(commit, reading.item(), article.get());
+                    then = accept(commit, reading, article.get());
                 } else {
                     log.dropped(reading.item().sourceId());
                 }
@@ -115,6 +115,7 @@ final class ArticleDesk {
                     commit.ifStill(Key.item(reading.item().id()), reading.item());
                 }
                 if (node.commit(lease, commit)) {
+                    then.run();
                     log.committed();
                 } else {
                     log.undone();
@@ -138,45 +139,111 @@ final class ArticleDesk {
         }
     }
 
-    private void accept(Commit.Builder commit, FeedItem item, Article read) {
-        Optional<Article> known = item.articleId()
-                .flatMap(id -> store.find(Key.article(id)))
-                .or(() -> store.find(Key.article(read.id())));
+    /** Returns what to do once it is committed. */
+    private Runnable accept(Commit.Builder commit, Reading reading, Article read) throws InterruptedException {
+        FeedItem item = reading.item();
+        Optional<Article> known =
+                item.articleId().flatMap(id -> store.find(Key.article(id))).filter(a -> !isReplaced(a, read));
+        if (known.isEmpty()) {
+            known = store.find(Key.article(read.id()));
+            if (known.filter(a -> isOfAnother(a, item)).isPresent()) {
+                Optional<Article> apart = reader.readApart(item, reading.source());
+                if (apart.isEmpty()) {
+                    log.dropped(item.sourceId());
+                    return () -> {};
+                }
+                return accept(
+                        commit,
+                        item,
+                        apart.get(),
+                        store.find(Key.article(apart.get().id())));
+            }
+        }
         Article article = Article.builder()
                 .from(read)
                 .id(known.map(Article::id).orElse(read.id()))
                 .build();
+        return accept(commit, item, article, known);
+    }
+
+    /** Whether a known item now leads elsewhere, to something else: its feed gave its id once more. */
+    private static boolean isReplaced(Article known, Article read) {
+        return known.withdrawnAt().isEmpty()
+                && known.sourceId().equals(read.sourceId())
+                && !known.id().equals(read.id())
+                && !ItemReader.articleId(known.url()).equals(ItemReader.articleId(read.url()))
+                && !NearDuplicates.areRelated(words(known), words(read));
+    }
+
+    private static String words(Article article) {
+        return article.title() + "\n" + article.text().value();
+    }
+
+    /** Whether an article at this address is that of another item of the source, which tells something else. */
+    private boolean isOfAnother(Article known, FeedItem item) {
+        return known.withdrawnAt().isEmpty()
+                && known.sourceId().equals(item.sourceId())
+                && known.itemId()
+                        .filter(id -> !id.equals(item.id()))
+                        .flatMap(id -> store.find(Key.item(id)))
+                        .filter(other -> !other.forgotten() && !other.withdrawn())
+                        .filter(other -> !ItemTexts.areRelated(other, item))
+                        .isPresent();
+    }
+
+    private Runnable accept(Commit.Builder commit, FeedItem item, Article article, Optional<Article> known) {
         if (known.flatMap(Article::withdrawnAt).isPresent()) {
             log.dropped(article.sourceId());
-            return;
+            return () -> {};
         }
         if (known.isPresent()) {
-            renew(commit, known.get(), article);
+            Runnable then = renew(commit, known.get(), article);
             if (known.get().sourceId().equals(article.sourceId())) {
                 remember(commit, item, article);
             }
-            return;
+            return then;
         }
-        Optional<Article> twin = duplicates
-                .get()
-                .add(article.id(), article.title(), article.text().value())
-                .flatMap(id -> store.find(Key.article(id)))
-                .filter(a -> a.withdrawnAt().isEmpty());
+        Optional<Article> twin = recent.original(article);
+        Runnable left = leave(commit, article, twin);
         if (twin.isPresent()) {
-            copy(commit, twin.get(), article);
-        } else {
-            put(commit, article);
-            remember(commit, item, article);
-            log.article(item.sourceId(), article);
+            return both(left, copy(commit, twin.get(), article));
         }
+        put(commit, article);
+        remember(commit, item, article);
+        log.article(item.sourceId(), article);
+        return both(left, () -> recent.stored(article));
+    }
+
+    private static Runnable both(Runnable first, Runnable second) {
+        return () -> {
+            first.run();
+            second.run();
+        };
+    }
+
+    /** What was a copy of another article, and is changed so much that it no longer is, leaves it. */
+    private Runnable leave(Commit.Builder commit, Article article, Optional<Article> twin) {
+        Optional<Article> former = recent.copied(article.id())
+                .filter(original ->
+                        twin.filter(t -> t.id().equals(original.id())).isEmpty());
+        if (former.isEmpty()) {
+            return () -> {};
+        }
+        List<Copy> others = former.get().copies().stream()
+                .filter(copy -> !copy.articleId().equals(Optional.of(article.id())))
+                .toList();
+        put(commit, Article.builder().from(former.get()).copies(others).build());
+        commit.remove(Key.article(article.id(), 1));
+        return () -> recent.left(article);
     }
 
     /** The address is known: a new version, or a copy at another publisher, or nothing new. */
-    private void renew(Commit.Builder commit, Article known, Article article) {
+    private Runnable renew(Commit.Builder commit, Article known, Article article) {
         boolean same = known.title().equals(article.title()) && known.text().equals(article.text());
         if (!known.sourceId().equals(article.sourceId())) {
-            copy(commit, known, article);
-        } else if (same || (known.fullText() && !article.fullText())) {
+            return copy(commit, known, article);
+        }
+        if (same || (known.fullText() && !article.fullText())) {
             log.duplicate(article.sourceId());
             Rights rights = rights(known, article);
             boolean moved = !ItemReader.articleId(known.url()).equals(ItemReader.articleId(article.url()));
@@ -188,20 +255,21 @@ final class ArticleDesk {
             if (!kept.equals(known)) {
                 put(commit, kept);
             }
-        } else {
-            Article renewed = Article.builder()
-                    .from(article)
-                    .version(known.version() + 1)
-                    .revisions(Revisions.of(known, article, now))
-                    .copies(known.copies())
-                    .publishedAt(known.publishedAt().or(article::publishedAt))
-                    .collectedAt(now)
-                    .backlog(known.backlog())
-                    .build();
-            put(commit, renewed);
-            commit.open(new Work(WorkKind.RECHECK, known.id()));
-            log.article(article.sourceId(), renewed);
+            return () -> {};
         }
+        Article renewed = Article.builder()
+                .from(article)
+                .version(known.version() + 1)
+                .revisions(Revisions.of(known, article, now))
+                .copies(known.copies())
+                .publishedAt(known.publishedAt().or(article::publishedAt))
+                .collectedAt(now)
+                .backlog(known.backlog())
+                .build();
+        put(commit, renewed);
+        commit.open(new Work(WorkKind.RECHECK, known.id()));
+        log.article(article.sourceId(), renewed);
+        return () -> recent.stored(renewed);
     }
 
     /** What is reserved holds at once; it is lifted by a reading that is as good as the one that found it. */
@@ -220,23 +288,35 @@ final class ArticleDesk {
                 .build();
     }
 
-    private void copy(Commit.Builder commit, Article original, Article twin) {
+    private Runnable copy(Commit.Builder commit, Article original, Article twin) {
         log.duplicate(twin.sourceId());
         URI at = twin.url();
         boolean own = original.sourceId().equals(twin.sourceId());
-        if (!own && original.copies().stream().noneMatch(c -> c.url().equals(at))) {
-            put(
-                    commit,
-                    Article.builder()
-                            .from(original)
-                            .addCopy(new Copy(twin.sourceId(), twin.publisher(), at, twin.collectedAt()))
-                            .build());
+        if (own || original.copies().stream().anyMatch(c -> c.url().equals(at))) {
+            return () -> {};
         }
+        boolean kept = !original.id().equals(twin.id()) && recent.keepsCopyOf(original);
+        put(
+                commit,
+                Article.builder()
+                        .from(original)
+                        .addCopy(new Copy(
+                                twin.sourceId(),
+                                twin.publisher(),
+                                at,
+                                twin.collectedAt(),
+                                kept ? Optional.of(twin.id()) : Optional.empty()))
+                        .build());
+        if (!kept) {
+            return () -> {};
+        }
+        commit.put(Key.article(twin.id(), 1), twin);
+        return () -> recent.stored(twin, original);
     }
 
     /** So that an article whose link moves stays the same. */
     private static void remember(Commit.Builder commit, FeedItem item, Article article) {
-        if (item.articleId().isEmpty()) {
+        if (!item.articleId().equals(Optional.of(article.id()))) {
             commit.put(
                     Key.item(item.id()),
                     FeedItem.builder().from(item).articleId(article.id()).build());

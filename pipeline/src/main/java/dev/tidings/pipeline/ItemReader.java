@@ -62,6 +62,26 @@ final class ItemReader {
 
     /** The first version of the article; empty, with the failure told, when nothing can be made of the item. */
     Optional<Article> read(FeedItem item, Source source) throws InterruptedException {
+        return isApart(item) ? readApart(item, source) : read(item, source, true);
+    }
+
+    /** As {@link #read}, of an item whose link leads to what others tell: of the feed alone, under an id of its own. */
+    Optional<Article> readApart(FeedItem item, Source source) throws InterruptedException {
+        return read(item, source, false)
+                .map(article ->
+                        Article.builder().from(article).id(apartId(item)).build());
+    }
+
+    /** Whether the item was read apart before. */
+    private static boolean isApart(FeedItem item) {
+        return item.articleId().filter(apartId(item)::equals).isPresent();
+    }
+
+    private static String apartId(FeedItem item) {
+        return "a-" + ArticleText.hash("item " + item.id()).substring(0, 16);
+    }
+
+    private Optional<Article> read(FeedItem item, Source source, boolean withPage) throws InterruptedException {
         if (item.url().isEmpty()) {
             failures.accept(Failure.lasting(item.id(), FailureKind.MISSING, "the item has no link"));
             return Optional.empty();
@@ -71,7 +91,7 @@ final class ItemReader {
                 HtmlText.blocks(item.content().or(item::summary).orElse(""));
         TextLimit.Kept feedText = limit.within(feedBlocks);
         boolean whole = item.complete() || Words.values(feedText.text().value()).size() >= FULL_TEXT_WORDS;
-        Page page = whole ? unread(link, source) : page(item, link, source);
+        Page page = whole || !withPage ? unread(link, source) : page(item, link, source);
         Optional<Extraction> found = page.extraction();
         Optional<String> title = item.title()
                 .map(ArticleText::normalize)

@@ -4,6 +4,7 @@ package dev.tidings.pipeline;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Claim;
+import dev.tidings.core.model.Copy;
 import dev.tidings.core.model.Edition;
 import dev.tidings.core.model.EditionSpan;
 import dev.tidings.core.model.Evidence;
@@ -154,7 +155,7 @@ final class PageMaker {
                 .latency(Latency.of(article))
                 .excerpt(excerpt(article.text(), article.rights().excerptLimit()))
                 .image(article.image().filter(image -> article.rights().images()))
-                .copies(article.copies())
+                .copies(article.copies().stream().map(Copy::withoutText).toList())
                 .correctedAt(Corrections.at(article))
                 .build();
     }

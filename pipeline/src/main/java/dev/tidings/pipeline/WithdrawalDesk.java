@@ -76,6 +76,10 @@ final class WithdrawalDesk {
         for (int version = 1; version <= article.version(); version++) {
             commit.remove(Key.article(article.id(), version));
         }
+        article.copies().stream()
+                .flatMap(copy -> copy.articleId().stream())
+                .filter(copy -> store.find(Key.article(copy)).isEmpty())
+                .forEach(copy -> commit.remove(Key.article(copy, 1)));
         commit.close(new Work(WorkKind.CLUSTER, article.id()));
         items(commit, article);
         List<String> going = new ArrayList<>();
@@ -194,8 +198,9 @@ final class WithdrawalDesk {
         ids.add(article.id());
         store.each(FeedItem.class, item -> {
             boolean brought = article.itemId().filter(item.id()::equals).isPresent()
-                    || item.url()
-                            .filter(url -> ids.contains(ItemReader.articleId(url)))
+                    || item.articleId()
+                            .or(() -> item.url().map(ItemReader::articleId))
+                            .filter(ids::contains)
                             .isPresent()
                     || holds(item, article.text().value());
             if (brought && !item.withdrawn()) {

@@ -8,7 +8,6 @@ import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.fetch.http.SiteReservations;
-import dev.tidings.pipeline.duplicates.NearDuplicates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +33,7 @@ final class WorkDesk {
     private final ExecutorService executor;
     private final SiteReservations sites;
     private Instant retained = Instant.EPOCH;
-    /** Absent until it is needed, and when others may have taken in articles. */
-    private @Nullable NearDuplicates duplicates;
-
+    private final RecentTexts recent;
     private long sequenced;
 
     WorkDesk(AggregatorBuilder settings, StoryStore store, Node node, Ledger ledger, ExecutorService executor) {
@@ -46,17 +42,8 @@ final class WorkDesk {
         this.node = node;
         this.ledger = ledger;
         this.executor = executor;
+        this.recent = new RecentTexts(store);
         this.sites = SiteReservations.through(settings.fetcher(), settings.clock);
-    }
-
-    /** The texts that new ones are compared with; read when the first new one comes. */
-    private NearDuplicates duplicates() {
-        NearDuplicates known = duplicates;
-        if (known == null) {
-            known = RecentTexts.in(store);
-            duplicates = known;
-        }
-        return known;
     }
 
     /** Whether anything waits to be done at once, by this node. */
@@ -78,7 +65,7 @@ final class WorkDesk {
                 insights.prepare(lease.get());
             } catch (LeaseLost e) {
                 LOG.info("{}", e.getMessage());
-                duplicates = null;
+                recent.letGo();
                 log.undone();
             }
         }
@@ -93,10 +80,10 @@ final class WorkDesk {
                 settings.fetcher(), sites, settings.extractor, new TextLimit(settings.longestText), log::failed);
         // another node sequenced since this one did
         if (lease.number() > sequenced + 1) {
-            duplicates = null;
+            recent.letGo();
         }
         sequenced = lease.number();
-        new ArticleDesk(store, node, lease, reader, this::duplicates, executor, log, brake, now).work();
+        new ArticleDesk(store, node, lease, reader, recent, executor, log, brake, now).work();
         if (store.queue().open(WorkKind.CLUSTER, 1).isEmpty()) {
             log.progress(RunListener.Stage.STORIES, 0, 0);
         } else {
@@ -123,7 +110,7 @@ final class WorkDesk {
         Duration since = Duration.between(retained, now).abs();
         if (settings.retention().isPresent() && since.compareTo(DAY) >= 0) {
             if (settings.retention().get().apply(store, ledger, now).articles() > 0) {
-                duplicates = null;
+                recent.letGo();
             }
             retained = now;
         }
@@ -134,6 +121,7 @@ final class WorkDesk {
         while (true) {
             Lease lease = node.seizeSequencer();
             try {
+                recent.letGo();
                 return withdraw(articleId, lease, now);
             } catch (LeaseLost e) {
                 LOG.debug("another node withdraws something: {}", e.getMessage());

@@ -157,4 +157,51 @@ class IdentityTest {
         assertEquals(1, new HashSet<>(store.all(Article.class)).size());
         assertEquals(1, only().version());
     }
+
+    private static final String FERRY = "Forty people were rescued when the ferry to Marlowick took water. ".repeat(20);
+
+    @Test
+    void itemsThatTellDifferentThingsUnderOneLinkAreArticlesOfTheirOwn() {
+        String lock = item("g1", "show", "Lock closed", 1, BODY);
+        String ferry = item("g2", "show", "Ferry sinks", 2, FERRY);
+        read(ferry, lock);
+        read(ferry, lock);
+        read(item("g3", "show", "Mayor resigns", 3, "She gave no reasons. The council will choose another in March."));
+        read(ferry, lock);
+
+        List<Article> articles = store.all(Article.class);
+        assertEquals(
+                Set.of("Lock closed", "Ferry sinks", "Mayor resigns"),
+                articles.stream().map(Article::title).collect(Collectors.toSet()));
+        articles.forEach(article -> {
+            assertEquals(1, article.version(), article.title());
+            assertTrue(article.revisions().isEmpty(), article.title());
+        });
+        read(item("g2", "show", "Ferry sinks", 2, FERRY + " All are well."));
+        Article edited = store.all(Article.class).stream()
+                .filter(article -> article.title().equals("Ferry sinks"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, edited.version());
+    }
+
+    @Test
+    void anArticleThatComesAgainUnderAnotherGuidIsANewVersionOfIt() {
+        read(item("lock#0", "lock", "Lock closed", 1, BODY));
+        read(item("lock#1", "lock", "Lock closed until Friday", 1, BODY + " It will open on Friday."));
+        assertEquals(2, only().version());
+    }
+
+    @Test
+    void aGuidThatIsUsedAgainWithoutDatesUnderOneTitleIsANewItem() {
+        String first = "<item><guid>daily</guid><link>https://paper.example/1</link><title>The daily briefing</title>"
+                + "<description>" + BODY + "</description></item>";
+        read(first);
+        read(first.replace("/1<", "/2<").replace(BODY, FERRY));
+        read(first.replace("/1<", "/2<").replace(BODY, FERRY));
+        assertEquals(2, itemIds().size());
+        List<Article> articles = store.all(Article.class);
+        assertEquals(2, articles.size());
+        articles.forEach(article -> assertEquals(1, article.version()));
+    }
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline.duplicates;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tidings.core.text.Word;
 import dev.tidings.core.text.Words;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,15 +20,20 @@ final class Fingerprint {
 
     private static final int LONGEST_CHARACTERS = 16 * LONGEST;
     /** So many pairs are kept, those of the smallest hashes: of two texts the same ones. */
-    private static final int MOST_PAIRS = 1024;
+    private static final int MOST_PAIRS = 512;
     /** So many triples find a text, those of the smallest hashes. */
-    private static final int MOST_SAMPLED = 256;
+    private static final int MOST_SAMPLED = 128;
     /** How far the beginning reaches, in words. */
-    private static final int BEGINNING = 160;
+    private static final int BEGINNING = 120;
     /** One triple of so many finds a text; which one depends on the triple alone. */
     private static final int SAMPLED = 3;
 
+    private static final int FEWEST_WORDS_EQUAL = 5;
+    static final Comparator<Fingerprint> ORDER =
+            Comparator.<Fingerprint, Instant>comparing(print -> print.at).thenComparing(Fingerprint::id);
+
     private final String id;
+    private final Instant at;
     private final String original;
     private final int words;
     /** How many different pairs the text has, kept or not. */
@@ -42,6 +51,7 @@ final class Fingerprint {
 
     private Fingerprint(
             String id,
+            Instant at,
             String original,
             int words,
             int size,
@@ -51,6 +61,7 @@ final class Fingerprint {
             long whole,
             Particulars particulars) {
         this.id = id;
+        this.at = at;
         this.original = original;
         this.words = words;
         this.size = size;
@@ -63,6 +74,11 @@ final class Fingerprint {
 
     String id() {
         return id;
+    }
+
+    /** When the article was told. */
+    Instant at() {
+        return at;
     }
 
     /** The first article of its group; itself for an original. */
@@ -80,11 +96,22 @@ final class Fingerprint {
         return sample;
     }
 
-    long whole() {
-        return whole;
+    /** Whether it has so few words that only the same words are a copy. */
+    boolean isShort() {
+        return words < NearDuplicates.FEWEST_WORDS;
     }
 
-    static Fingerprint of(String id, String title, String text) {
+    /** Whether title and text are the same words in the same order, and not too few. */
+    boolean isSameAs(Fingerprint other) {
+        return whole == other.whole && words == other.words && words >= FEWEST_WORDS_EQUAL;
+    }
+
+    /** Whether another article of its group came before. */
+    boolean isCopy() {
+        return !original.equals(id);
+    }
+
+    static Fingerprint of(String id, Instant at, String title, String text) {
         String start = text.substring(0, Math.min(text.length(), LONGEST_CHARACTERS));
         List<Word> placed = Words.of(start);
         placed = placed.subList(0, Math.min(placed.size(), LONGEST));
@@ -92,10 +119,13 @@ final class Fingerprint {
         int[] ordered = orderedPairs(words);
         int[] beginning = Arrays.copyOf(ordered, Math.min(ordered.length, 2 * BEGINNING));
         int[] pairs = distinct(ordered);
-        int[] sample = smallest(distinct(triples(words)), MOST_SAMPLED);
         long whole = hashAll(Words.values(title), words);
+        int[] sample = words.size() < NearDuplicates.FEWEST_WORDS
+                ? new int[] {(int) (whole ^ (whole >>> 32))}
+                : smallest(distinct(triples(words)), MOST_SAMPLED);
         return new Fingerprint(
-                id,
+                requireNonNull(id, "id"),
+                requireNonNull(at, "at"),
                 id,
                 words.size(),
                 pairs.length,
@@ -111,7 +141,7 @@ final class Fingerprint {
     }
 
     Fingerprint as(String firstOfGroup) {
-        return new Fingerprint(id, firstOfGroup, words, size, pairs, beginning, sample, whole, particulars);
+        return new Fingerprint(id, at, firstOfGroup, words, size, pairs, beginning, sample, whole, particulars);
     }
 
     /** How many different pairs the text has. */

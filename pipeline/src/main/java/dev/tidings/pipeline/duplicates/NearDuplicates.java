@@ -3,12 +3,15 @@ package dev.tidings.pipeline.duplicates;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +19,26 @@ import org.jspecify.annotations.Nullable;
  * paragraphs moved. Two articles about one event by different authors are no copies, and neither are a text and a
  * longer one that quotes it in its middle.
  *
- * <p>Texts are compared with the last so many ({@link Builder#window}); cost for each does not grow with the stream. The
- * answers depend on the order of the articles alone. Texts of fewer than {@value #FEWEST_WORDS} words are copies only
+ * <p>Texts are compared with the latest so many ({@link Builder#window}); cost for each does not grow with the stream.
+ * Answers depend on what is remembered alone, not on the order in which it was taken in: a process that remembers the same
+ * articles anew answers as the one before did. Texts of fewer than {@value #FEWEST_WORDS} words are copies only
  * when title and text are equal word for word, and up to {@value #SHORT_WORDS} the less may differ the shorter they
  * are: short notices follow one pattern, as those of earthquakes and exchange rates do. Texts of any length that share a
  * pattern but not the numbers and names in it, as quarterly results do, are no copies either. A text without words is never a
  * copy. Texts are read up to their first 4,000 words. For one thread.
  */
 public final class NearDuplicates {
-    private static final int FEWEST_WORDS = 12;
-    private static final int FEWEST_WORDS_EQUAL = 5;
+    static final int FEWEST_WORDS = 12;
+
     /** How many found by sample are compared in full. */
     private static final int COMPARED = 12;
-    /** A triple that so many texts share is boilerplate. */
+    /** A triple that more texts share is boilerplate, and finds none; more than the texts of one group. */
     private static final int COMMON = 64;
+
+    private static final int MOST_COPIES = 16;
+    private static final int FEWEST_NUMBERS = 512;
+    /** What two versions of a text share at least of the shorter one's pairs. */
+    private static final double RELATED = 0.25;
 
     /** The share of the shorter text, and of the longer, that copies of like length have in common. */
     private static final double LIKE_SHORTER = 0.40;
@@ -47,17 +56,18 @@ public final class NearDuplicates {
     private static final double SHORT_LIKE = 0.80;
     private static final double SHORT_CUT = 0.80;
 
-    private final @Nullable Fingerprint[] window;
-    private final int[] hits;
-    private final Map<String, Integer> placeOf = new HashMap<>();
-    private final Map<Long, Integer> placeOfWhole = new HashMap<>();
-    private SampleIndex index = new SampleIndex();
-    private int next;
-    private int sinceRebuild;
+    /** What is compared with, by number; forgotten ones leave a gap until the numbers are given anew. */
+    private final List<@Nullable Fingerprint> prints = new ArrayList<>();
 
-    private NearDuplicates(int size) {
-        window = new Fingerprint[size];
-        hits = new int[size];
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final NavigableSet<Fingerprint> window = new TreeSet<>(Fingerprint.ORDER);
+    private final Map<String, Integer> copies = new HashMap<>();
+    private final int most;
+    private SampleIndex index = new SampleIndex();
+    private int[] hits = new int[FEWEST_NUMBERS];
+
+    private NearDuplicates(int most) {
+        this.most = most;
     }
 
     /** With the defaults of {@link Builder}. */
@@ -71,73 +81,127 @@ public final class NearDuplicates {
     }
 
     /**
-     * Takes the next article and says what it copies.
+     * Whether two texts have so much in common that one can be another version of the other: a quarter of the shorter
+     * one's neighbouring words. What is said of edits is false of texts that have less.
+     */
+    public static boolean areRelated(String one, String other) {
+        Fingerprint a = Fingerprint.of("", Instant.EPOCH, "", one);
+        Fingerprint b = Fingerprint.of("", Instant.EPOCH, "", other);
+        Fingerprint shorter = a.size() <= b.size() ? a : b;
+        Fingerprint longer = shorter == a ? b : a;
+        return shorter.overlap(longer).ofThis() >= RELATED && !shorter.isOtherNotice(longer);
+    }
+
+    /**
+     * Takes the next article of a stream and says what it copies: {@link #original}, and then {@link #remember} as the latest
+     * of all.
      *
-     * @param id the article; a known id replaces its earlier version and is never a copy of itself
+     * @return the first article of the group it belongs to, empty for an original
+     */
+    public Optional<String> add(String id, String title, String text) {
+        Instant at = window.isEmpty() ? Instant.EPOCH : window.last().at().plusNanos(1);
+        Fingerprint print = Fingerprint.of(id, at, title, text);
+        Optional<String> original = originalOf(print);
+        remember(original.map(print::as).orElse(print));
+        return original;
+    }
+
+    /**
+     * Says what an article copies, and remembers nothing.
+     *
+     * @param id the article; it is never a copy of an earlier version of itself
      * @param title the headline, which copies often change; compared for very short texts only
      * @param text the plain text
      * @return the first article of the group it belongs to, empty for an original
      */
-    public Optional<String> add(String id, String title, String text) {
-        Fingerprint print =
-                Fingerprint.of(requireNonNull(id, "id"), requireNonNull(title, "title"), requireNonNull(text, "text"));
-        forget(id);
-        Fingerprint same = print.words() < FEWEST_WORDS ? equal(print) : closest(print);
-        remember(same == null ? print : print.as(same.original()));
-        return same == null ? Optional.empty() : Optional.of(same.original()).filter(original -> !original.equals(id));
+    public Optional<String> original(String id, String title, String text) {
+        return originalOf(Fingerprint.of(id, Instant.EPOCH, title, text));
     }
 
-    private @Nullable Fingerprint equal(Fingerprint print) {
-        Integer place = print.words() < FEWEST_WORDS_EQUAL ? null : placeOfWhole.get(print.whole());
-        return place == null ? null : window[place];
+    /**
+     * Remembers an article, to compare later ones with.
+     *
+     * @param id the article; a known one is replaced
+     * @param at when it was told: the latest are kept, and of equals the earliest is the original
+     * @param title the headline
+     * @param text the plain text
+     * @param original the first article of its group; empty when it is that itself
+     */
+    public void remember(String id, Instant at, String title, String text, Optional<String> original) {
+        Fingerprint print = Fingerprint.of(id, at, title, text);
+        remember(original.map(print::as).orElse(print));
     }
 
-    private @Nullable Fingerprint closest(Fingerprint print) {
+    /** Of which article a remembered one is a copy; empty for an original, and for what is not remembered. */
+    public Optional<String> originalOf(String id) {
+        return Optional.ofNullable(numbers.get(id))
+                .map(prints::get)
+                .filter(Fingerprint::isCopy)
+                .map(Fingerprint::original);
+    }
+
+    /** Whether one more copy of an article would be remembered; {@value #MOST_COPIES} of each are. */
+    public boolean remembersCopyOf(String original) {
+        return copies.getOrDefault(original, 0) < MOST_COPIES;
+    }
+
+    private Optional<String> originalOf(Fingerprint print) {
         Fingerprint best = null;
         double bestScore = 0;
-        for (int place : candidates(print)) {
-            Fingerprint other = window[place];
-            double score = other == null || other.words() < FEWEST_WORDS ? 0 : likeness(print, other);
+        for (Fingerprint other : candidates(print)) {
+            double score = likeness(print, other);
             if (score > bestScore) {
                 best = other;
                 bestScore = score;
             }
         }
-        return best;
+        return Optional.ofNullable(best).map(Fingerprint::original).filter(original -> !original.equals(print.id()));
     }
 
-    /** Places of the texts that share most sampled triples, most first. */
-    private List<Integer> candidates(Fingerprint print) {
-        int[] touched = new int[Math.min(window.length, COMMON * print.sample().length)];
+    /** Those that share most sampled triples, most first, and of equals the earliest. */
+    private List<Fingerprint> candidates(Fingerprint print) {
+        int[] touched = new int[COMMON * print.sample().length];
+        int[] sharing = new int[COMMON + 1];
         int size = 0;
         for (int hash : print.sample()) {
-            int seen = 0;
-            for (int entry = index.first(hash); entry >= 0 && seen < COMMON; entry = index.next(entry)) {
-                int place = index.place(entry);
-                seen++;
-                if (window[place] != null && hits[place]++ == 0) {
-                    touched[size++] = place;
+            int shared = sharing(hash, print.id(), sharing);
+            for (int i = 0; shared <= COMMON && i < shared; i++) {
+                if (hits[sharing[i]]++ == 0) {
+                    touched[size++] = sharing[i];
                 }
             }
         }
-        List<Integer> best = IntStream.range(0, size)
-                .mapToObj(i -> touched[i])
-                .sorted(Comparator.<Integer>comparingInt(place -> -hits[place]).thenComparing(this::age))
-                .limit(COMPARED)
-                .toList();
+        record Found(Fingerprint print, int shared) {}
+        List<Found> found = new ArrayList<>();
         for (int i = 0; i < size; i++) {
+            found.add(new Found(requireNonNull(prints.get(touched[i])), hits[touched[i]]));
             hits[touched[i]] = 0;
         }
-        return best;
+        return found.stream()
+                .sorted(Comparator.<Found>comparingInt(one -> -one.shared())
+                        .thenComparing(Found::print, Fingerprint.ORDER))
+                .limit(COMPARED)
+                .map(Found::print)
+                .toList();
     }
 
-    /** Smaller for what came earlier. */
-    private int age(int place) {
-        return place >= next ? place - window.length : place;
+    /** Fills in the numbers of other texts with a hash, and says how many; one too many is enough. */
+    private int sharing(int hash, String id, int[] found) {
+        int size = 0;
+        for (int entry = index.first(hash); entry >= 0 && size < found.length; entry = index.next(entry)) {
+            Fingerprint other = prints.get(index.number(entry));
+            if (other != null && !other.id().equals(id)) {
+                found[size++] = index.number(entry);
+            }
+        }
+        return size;
     }
 
     /** Above 0 for copies; greater for what has more in common. */
     private static double likeness(Fingerprint a, Fingerprint b) {
+        if (a.isShort() || b.isShort()) {
+            return a.isSameAs(b) ? 1 : 0;
+        }
         Fingerprint shorter = a.size() <= b.size() ? a : b;
         Fingerprint longer = shorter == a ? b : a;
         Fingerprint.Overlap overlap = shorter.overlap(longer);
@@ -161,48 +225,58 @@ public final class NearDuplicates {
     }
 
     private void remember(Fingerprint print) {
-        Fingerprint oldest = window[next];
-        if (oldest != null) {
-            forget(oldest.id());
+        forget(print.id());
+        if (print.isCopy() && !remembersCopyOf(print.original())) {
+            return;
         }
-        if (++sinceRebuild > window.length) {
-            rebuild();
+        if (prints.size() >= 2 * Math.max(FEWEST_NUMBERS, window.size())) {
+            number();
         }
-        window[next] = print;
-        placeOf.put(print.id(), next);
-        if (print.words() < FEWEST_WORDS) {
-            placeOfWhole.put(print.whole(), next);
+        window.add(print);
+        if (print.isCopy()) {
+            copies.merge(print.original(), 1, Integer::sum);
+        }
+        add(print);
+        if (window.size() > most) {
+            forget(window.first().id());
+        }
+    }
+
+    private void add(Fingerprint print) {
+        int number = prints.size();
+        prints.add(print);
+        numbers.put(print.id(), number);
+        if (number == hits.length) {
+            hits = new int[2 * number];
         }
         for (int hash : print.sample()) {
-            index.add(hash, next);
-        }
-        next = (next + 1) % window.length;
-    }
-
-    private void forget(String id) {
-        Integer place = placeOf.remove(id);
-        Fingerprint print = place == null ? null : window[place];
-        if (place != null && print != null) {
-            placeOfWhole.remove(print.whole(), place);
-            window[place] = null;
+            index.add(hash, number);
         }
     }
 
-    /** Drops the entries of forgotten texts from the index; once for each turn of the window. */
-    private void rebuild() {
+    /** Forgets an article; an unknown one is no error. */
+    public void forget(String id) {
+        Integer number = numbers.remove(id);
+        Fingerprint print = number == null ? null : prints.set(number, null);
+        if (print == null) {
+            return;
+        }
+        window.remove(print);
+        if (print.isCopy()) {
+            copies.computeIfPresent(print.original(), (any, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    /** Numbers what is there anew, without gaps. */
+    private void number() {
         index = new SampleIndex();
-        sinceRebuild = 1;
-        for (int i = 0; i < window.length; i++) {
-            int place = (next + i) % window.length;
-            Fingerprint print = window[place];
-            for (int hash : print == null ? new int[0] : print.sample()) {
-                index.add(hash, place);
-            }
-        }
+        prints.clear();
+        window.forEach(this::add);
     }
 
     /**
-     * Default: the window is 20,000 articles. One takes about 8 KB of memory, and at most about 17 KB however long it is.
+     * Default: the window is 20,000 articles. One of 60 words takes about 2 KB of memory, one of 400
+     * about 8 KB, and a longer one hardly more.
      */
     public static final class Builder {
         private int window = 20_000;

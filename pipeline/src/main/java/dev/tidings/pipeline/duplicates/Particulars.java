@@ -14,7 +14,7 @@ import java.util.List;
  * @param words hashes of all words, sorted, each once
  */
 record Particulars(int[] numbers, int[] own, int[] words) {
-    private static final int MOST = 512;
+    private static final int MOST = 256;
     /** Fewer tell nothing. */
     private static final int FEWEST = 5;
     /** What share of them the longer of two copies has at least. */

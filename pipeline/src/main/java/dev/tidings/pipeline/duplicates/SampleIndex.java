@@ -3,72 +3,74 @@ package dev.tidings.pipeline.duplicates;
 
 import java.util.Arrays;
 
-/** Finds places by sampled hashes: an open hash table whose entries are chains of places, newest first. */
+/** Finds numbers by sampled hashes: a hash table with chains in arrays, 20 to 30 bytes for each hash. */
 final class SampleIndex {
-    private static final int FREE = -1;
+    private static final int NONE = -1;
+    private static final int LEAST = 1024;
 
-    private int[] keys = new int[1024];
-    private int[] heads = new int[1024];
-    private int used;
-    private int[] places = new int[1024];
-    private int[] next = new int[1024];
+    private int[] heads = emptied(LEAST);
+    private int[] hashes = new int[LEAST];
+    private int[] numbers = new int[LEAST];
+    private int[] next = new int[LEAST];
     private int size;
 
-    SampleIndex() {
-        Arrays.fill(heads, FREE);
-    }
-
-    void add(int hash, int place) {
-        if (size == places.length) {
-            places = Arrays.copyOf(places, 2 * size);
-            next = Arrays.copyOf(next, 2 * size);
+    void add(int hash, int number) {
+        if (size == hashes.length) {
+            int longer = size + size / 4;
+            hashes = Arrays.copyOf(hashes, longer);
+            numbers = Arrays.copyOf(numbers, longer);
+            next = Arrays.copyOf(next, longer);
         }
-        if (2 * (used + 1) > keys.length) {
-            grow();
+        if (size == heads.length) {
+            widen();
         }
-        int slot = slot(hash);
-        used += heads[slot] == FREE ? 1 : 0;
-        keys[slot] = hash;
-        places[size] = place;
-        next[size] = heads[slot];
-        heads[slot] = size++;
+        hashes[size] = hash;
+        numbers[size] = number;
+        link(size++);
     }
 
     /** The newest entry of a hash, or -1. */
     int first(int hash) {
-        return heads[slot(hash)];
+        return from(heads[bucket(hash)], hash);
     }
 
-    int place(int entry) {
-        return places[entry];
-    }
-
-    /** The entry before, or -1. */
+    /** The entry of the same hash before this, or -1. */
     int next(int entry) {
-        return next[entry];
+        return from(next[entry], hashes[entry]);
     }
 
-    private int slot(int hash) {
-        int mask = keys.length - 1;
-        int slot = ((hash * 0x9E3779B1) >>> 7) & mask;
-        while (heads[slot] != FREE && keys[slot] != hash) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    int number(int entry) {
+        return numbers[entry];
     }
 
-    private void grow() {
-        int[] oldKeys = keys;
-        int[] oldHeads = heads;
-        keys = new int[2 * oldKeys.length];
-        heads = new int[2 * oldKeys.length];
-        Arrays.fill(heads, FREE);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldHeads[i] != FREE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                heads[slot] = oldHeads[i];
-            }
+    private int from(int entry, int hash) {
+        int at = entry;
+        while (at != NONE && hashes[at] != hash) {
+            at = next[at];
         }
+        return at;
+    }
+
+    private int bucket(int hash) {
+        return ((hash * 0x9E3779B1) >>> 7) & (heads.length - 1);
+    }
+
+    private void link(int entry) {
+        int bucket = bucket(hashes[entry]);
+        next[entry] = heads[bucket];
+        heads[bucket] = entry;
+    }
+
+    private void widen() {
+        heads = emptied(2 * heads.length);
+        for (int entry = 0; entry < size; entry++) {
+            link(entry);
+        }
+    }
+
+    private static int[] emptied(int length) {
+        int[] heads = new int[length];
+        Arrays.fill(heads, NONE);
+        return heads;
     }
 }
