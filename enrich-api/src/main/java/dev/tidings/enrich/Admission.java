@@ -75,11 +75,13 @@ final class Admission {
             withhold(part, "No span of an article can be shown for it.");
             return Optional.empty();
         }
-        if (statement.kind() != ClaimKind.FACT && !claim.supported()) {
+        boolean attributed =
+                statement.kind() != ClaimKind.FACT || statement.speaker().isPresent();
+        if (attributed && !claim.supported()) {
             withhold(part, "It puts words into a source's mouth: " + finding.reason());
             return Optional.empty();
         }
-        if (statement.kind() != ClaimKind.FACT && !speakerStands(statement, finding)) {
+        if (attributed && !speakerStands(statement, finding)) {
             withhold(part, "The sources do not name the speaker in that place.");
             return Optional.empty();
         }

@@ -14,7 +14,11 @@ import dev.tidings.core.model.InsightPart;
 import dev.tidings.core.model.Position;
 import dev.tidings.core.model.TimelineEntry;
 import dev.tidings.core.model.Tldr;
+import dev.tidings.core.model.Voice;
 import dev.tidings.core.model.Withheld;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +35,9 @@ import java.util.Optional;
  *       is one: it decides, and the verifier's finding stands beside it.
  *   <li>What a source forecasts, thinks or advises is published when the verifier supports the words and the named speaker
  *       stands in the evidence, and withheld otherwise.
- *   <li>A model's own forecast or advice is never supported; a forecast needs a rationale of which a fact survives.
+ *   <li>A fact that names who says it is judged likewise.
+ *   <li>A model's own forecast or advice is never supported; a forecast needs a rationale of which a fact survives, and a
+ *       horizon, where it has one, that is not past.
  *   <li>The date of a timeline entry must stand in the quoted span.
  *   <li>Sides of a contradiction are supported, from different publishers, and state different values.
  *   <li>What was withheld is counted with its reason; a part that becomes empty says why.
@@ -177,6 +183,11 @@ public final class Gate {
                 admission.withhold(InsightPart.IMPLICATIONS, "It is offered as a prediction and is none.");
                 continue;
             }
+            if (proposed.prediction().voice() == Voice.MODEL
+                    && past(proposed, draft.provenance().madeAt())) {
+                admission.withhold(InsightPart.IMPLICATIONS, "Its horizon lies in the past.");
+                continue;
+            }
             List<Claim> rationale = admission.claims(InsightPart.IMPLICATIONS, proposed.rationale()).stream()
                     .filter(Claim::fact)
                     .toList();
@@ -192,6 +203,12 @@ public final class Gate {
                             .build()));
         }
         return kept;
+    }
+
+    /** True when what is foretold was to have happened before the day on which it is foretold. */
+    private static boolean past(DraftImplication proposed, Instant foretold) {
+        LocalDate today = LocalDate.ofInstant(foretold, ZoneOffset.UTC);
+        return proposed.horizon().filter(h -> h.lastDay().isBefore(today)).isPresent();
     }
 
     private static List<TimelineEntry> timeline(Admission admission, Draft draft) {

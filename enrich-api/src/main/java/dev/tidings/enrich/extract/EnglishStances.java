@@ -116,6 +116,9 @@ final class EnglishStances {
     private static final Pattern CONCERNED = Pattern.compile(
             "\\b(?:[Aa]s far as\\s+(?:the\\s+)?([^,.;:\"]{2,40}?)\\s+(?:is|are|was|were) concerned|[Ii]f you (?:ask|listen to|believe)\\s+(?:the\\s+)?([^,.;:\"]{2,40}?)(?=[,.;]|$)"
                     + "|is (?:how|what|the word|the name)\\s+(?:the\\s+)?([^,.;:\"]{2,40}?)\\s+(?:sums?|summed|describes?|described|sees?|saw|puts?|calls?|called|makes?)\\b)");
+    private static final Pattern CALLS = Pattern.compile(
+            START + NAME + "\\s+" + ADVERB
+                    + "(?:called|calls|branded|brands|labelled|labels|dubbed|dubs)\\s+(?!on\\b|for\\b|off\\b|in\\b|up\\b|out\\b)[^,.;\"]{2,50}?\\s+(?:\"|an?\\s|\\p{Ll}+(?:ive|ous|ful|less|able|ible|al|ic|ent|ant|y)\\b)");
     /** In the order in which they are believed to name the speaker. */
     private static final List<Pattern> SPEAKERS = List.of(
             DENIER,
@@ -131,6 +134,7 @@ final class EnglishStances {
             VIEW_OF,
             WHOSE_VIEW,
             PUT_AT,
+            CALLS,
             SUBJECT_SAYS,
             SUBJECT_SAYS_THAT,
             SUBJECT_SAYS_BARE,
@@ -150,7 +154,7 @@ final class EnglishStances {
             Pattern.compile("^(?:nobody|no one|none|nothing)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANAPHORIC_DENIAL = Pattern.compile(
             "^(?:But |However, |Later, |Yet )?(?:(?:That|This|It|The (?:claim|report|rumou?r|allegation|story|charge|accusation)s?)\\s+(?:is|are|was|were)\\s+(?:not true|false|untrue|denied|wrong|baseless|dismissed|rejected)"
-                    + "|[^.]{2,60}\\b(?:denied|denies|dismissed|rejected|refuted|disputed|disputes|contradicted)\\s+(?:(?:this|that|it)(?=[.,;]|$)|the (?:claim|report|rumou?r|allegation|story|charge|accusation)s?)\\b"
+                    + "|[^.]{2,60}\\b(?:denied|denies|dismissed|rejected|refuted|disputed|disputes|contradicted)\\s+(?:(?:this|that|it)(?=[.,;]|$)|the (?:claim|report|rumou?r|allegation|story|accusation)s?)\\b"
                     + "|Not so,|Not true,|Nothing of the sort)",
             Pattern.CASE_INSENSITIVE);
 

@@ -35,6 +35,21 @@ public final class Stances {
         return all;
     }
 
+    /** True when the words deny something. English and Chinese. */
+    public static boolean denies(String words) {
+        return chinese(words) ? ChineseStances.denies(words) : EnglishStances.denies(words);
+    }
+
+    /** True when the words take certainty away. English and Chinese. */
+    public static boolean doubts(String words) {
+        return chinese(words) ? ChineseStances.hedges(words) : EnglishStances.hedges(words);
+    }
+
+    /** Whether a stretch of a text stands within quotation marks from end to end. */
+    public static boolean quoted(String text, Span stretch) {
+        return Quotations.in(text).share(stretch) >= 1;
+    }
+
     private Stance at(int i) {
         Span span = sentences.get(i);
         String sentence = span.in(text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.enrich.verify;
 
+import dev.tidings.enrich.extract.Stance;
+import dev.tidings.enrich.extract.Stances;
 import dev.tidings.enrich.internal.Lexicon;
 import dev.tidings.enrich.internal.Term;
 import java.math.BigDecimal;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks the facts of a claim inside the span on which it was aligned: what is bound together in the claim must be
@@ -17,6 +20,8 @@ final class Binding {
     private static final int SLOT = 7;
     /** From this coverage on the claim is a copy of the span with changes. */
     static final double NEAR_COPY = 0.7;
+
+    private static final Set<String> JOINS = Set.of("and", "but", "while");
 
     private final Alignment alignment;
     private final SourceText source;
@@ -93,7 +98,7 @@ final class Binding {
             return;
         }
         if (lexicon.isNegation(term.word())) {
-            if (!negated(slot) && (copied() || !(negatedWindow() || negatedElsewhere(i)))) {
+            if (!negated(slot) && !saidOtherwise() && (copied() || !(negatedWindow() || negatedElsewhere(i)))) {
                 add(Conflict.Kind.NEGATION, "the claim says '" + term.word() + "', the source does not");
             }
             return;
@@ -182,6 +187,16 @@ final class Binding {
             }
         }
         return false;
+    }
+
+    /** The claim says with "not" what the source says with a verb of denial. */
+    private boolean saidOtherwise() {
+        if (alignment.firstPartner() < 0) {
+            return false;
+        }
+        return source.stance(source.sentenceOf(alignment.lastPartner())).kind() == Stance.Kind.DENIED
+                && claim.stream().filter(t -> lexicon.isNegation(t.word())).count() == 1
+                && !Stances.denies(claim.stream().map(Term::word).collect(Collectors.joining(" ")));
     }
 
     private boolean opposed(Term term, List<Term> slot) {
@@ -313,13 +328,23 @@ final class Binding {
             }
             for (int k = before + 1; k < after; k++) {
                 String word = source.word(k).word();
-                if (lexicon.isNegation(word)) {
+                if (lexicon.isNegation(word) && !goesOn(k + 1, after)) {
                     add(Conflict.Kind.NEGATION, "the source says '" + word + "' here, the claim does not");
                 } else if (lexicon.isHedge(word)) {
                     add(Conflict.Kind.HEDGE, "the source says '" + word + "' here, the claim does not");
                 }
             }
         }
+    }
+
+    /** Another statement begins after the negation: "denies it and plans to appeal". */
+    private boolean goesOn(int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (JOINS.contains(source.word(k).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void hanOpposites() {

@@ -22,7 +22,11 @@ record Conflict(Kind kind, String message) {
         ANTONYM(true),
         RIVAL(true),
         HEDGE(false),
-        CHANGED_WORD(false);
+        CHANGED_WORD(false),
+        /** The source denies it. */
+        REPORTED(true),
+        /** The source does not stand for it as the claim does. */
+        FRAME(false);
 
         private final boolean refutes;
 

@@ -251,7 +251,7 @@ final class Features {
                 case ANTONYM -> "antonym";
                 case RIVAL -> "rival";
                 case CHANGED_WORD -> "changedWord";
-                case NAME_ELSEWHERE, HEDGE -> "";
+                case NAME_ELSEWHERE, HEDGE, REPORTED, FRAME -> "";
             };
             if (!name.isEmpty()) {
                 int at = NAMES.indexOf(name);

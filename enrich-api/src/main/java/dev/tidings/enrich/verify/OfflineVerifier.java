@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class OfflineVerifier implements Verifier {
     private static final String NAME = "offline";
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private OfflineVerifier() {}
 

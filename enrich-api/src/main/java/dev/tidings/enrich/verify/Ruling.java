@@ -18,6 +18,8 @@ final class Ruling {
     private static final double TOUCHED = 0.15;
 
     private static final double UNTOUCHED_SCORE = 0.05;
+    /** The most that a claim is worth which the source denies. */
+    private static final double DENIED_SCORE = 0.1;
 
     private Ruling() {}
 
@@ -31,6 +33,7 @@ final class Ruling {
         List<TextFinding.Passage> passages = passages(text, parts);
         if (worst.isPresent()) {
             Conflict c = worst.get();
+            bounded = c.kind() == Conflict.Kind.REPORTED ? Math.min(bounded, DENIED_SCORE) : bounded;
             boolean refuted = c.kind().refutes() || bounded < TextChecker.UNSUPPORTED;
             Verdict verdict = refuted ? Verdict.UNSUPPORTED : Verdict.UNCERTAIN;
             return new TextFinding(verdict, bounded, sentence(c.message()), Method.ALIGNED, passages);

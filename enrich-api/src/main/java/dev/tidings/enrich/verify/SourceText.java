@@ -2,6 +2,8 @@
 package dev.tidings.enrich.verify;
 
 import dev.tidings.core.model.Span;
+import dev.tidings.enrich.extract.Stance;
+import dev.tidings.enrich.extract.Stances;
 import dev.tidings.enrich.internal.Lexicon;
 import dev.tidings.enrich.internal.SentenceSpans;
 import dev.tidings.enrich.internal.Term;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** One text, read once: its words with their sentences, where each word stands, and which follow each other. */
@@ -38,6 +41,9 @@ final class SourceText {
     /** Worked out when first asked for; always the same, so that threads need not agree who does it. */
     private volatile @Nullable String language;
 
+    private final List<Span> sentences = new ArrayList<>();
+    private final AtomicReferenceArray<@Nullable Stance> stances;
+
     private volatile @Nullable Facts facts;
     private volatile @Nullable Names spellings;
 
@@ -55,6 +61,7 @@ final class SourceText {
         words = read.toArray(Term[]::new);
         sentenceOf = new int[words.length];
         firstWord = sentences(text);
+        stances = new AtomicReferenceArray<>(firstWord.length);
         Map<String, Integer> seenIn = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
             String key = words[i].key();
@@ -82,6 +89,7 @@ final class SourceText {
                 sentenceOf[at++] = first.size();
             }
             if (at > start) {
+                sentences.add(span);
                 first.add(start);
             }
         }
@@ -163,6 +171,24 @@ final class SourceText {
         if (known == null) {
             known = Facts.of(text, language());
             facts = known;
+        }
+        return known;
+    }
+
+    /** A sentence with its marks. */
+    Span sentence(int sentence) {
+        return sentences.isEmpty() ? new Span(0, text.length()) : sentences.get(sentence);
+    }
+
+    /** Whose word a sentence is. */
+    Stance stance(int sentence) {
+        Stance known = stances.get(sentence);
+        if (known == null) {
+            List<Span> here = sentences.isEmpty()
+                    ? List.of(sentence(0))
+                    : sentences.subList(sentence, Math.min(sentences.size(), sentence + 2));
+            known = Stances.of(text, here).get(0);
+            stances.set(sentence, known);
         }
         return known;
     }

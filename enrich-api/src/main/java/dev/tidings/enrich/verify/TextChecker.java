@@ -65,7 +65,9 @@ public final class TextChecker {
         }
         for (int s = 0; s < sources.size(); s++) {
             int at = sources.get(s).find(all);
-            if (at >= 0) {
+            if (at >= 0
+                    && Framing.ofCopy(claim, sources.get(s), at, at + all.size() - 1)
+                            .isEmpty()) {
                 return verbatim(s, at, all.size());
             }
         }
@@ -78,7 +80,7 @@ public final class TextChecker {
                 Translated.Answer answer = Translated.check(s, claim, language, sources.get(s));
                 translated = translated == null || answer.compareTo(translated) > 0 ? answer : translated;
             } else {
-                answers.add(aligned(s, parts));
+                answers.add(aligned(s, parts, claim));
             }
         }
         if (translated != null) {
@@ -103,13 +105,21 @@ public final class TextChecker {
                 List.of(new TextFinding.Passage(s, span)));
     }
 
-    private TextFinding aligned(int s, List<List<Term>> parts) {
+    private TextFinding aligned(int s, List<List<Term>> parts, String claim) {
         Aligner aligner = new Aligner(sources.get(s));
         List<Alignment> alignments = parts.stream().map(aligner::best).toList();
         List<List<Conflict>> conflicts =
                 alignments.stream().map(Binding::conflicts).toList();
         double score = Weights.score(Features.of(alignments, conflicts));
-        return Ruling.of(s, alignments, conflicts, score);
+        List<List<Conflict>> all = new ArrayList<>();
+        for (int p = 0; p < parts.size(); p++) {
+            int start = p == 0 ? 0 : parts.get(p).get(0).start();
+            int end = p + 1 < parts.size() ? parts.get(p + 1).get(0).start() : claim.length();
+            List<Conflict> here = new ArrayList<>(conflicts.get(p));
+            here.addAll(Framing.of(claim.substring(start, end).strip(), alignments.get(p)));
+            all.add(here);
+        }
+        return Ruling.of(s, alignments, all, score);
     }
 
     /** The features of a claim that is not verbatim, for fitting. */

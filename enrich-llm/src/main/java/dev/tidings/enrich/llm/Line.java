@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,9 @@ final class Line {
         } finally {
             purse.settle(reserved.get(), used(reply, reserved.get().amount()));
         }
-        return new End(Optional.of(reply), reason(reply), false, Duration.between(begun, clock.instant()));
+        // as precise as it is kept, so that a known reply gives the same bytes
+        Duration took = Duration.between(begun, clock.instant()).truncatedTo(ChronoUnit.MILLIS);
+        return new End(Optional.of(reply), reason(reply), false, took);
     }
 
     private ModelReply call(Prompt prompt, String boundary) throws InterruptedException {

@@ -27,6 +27,12 @@ final class Outcomes {
 
     private Outcomes() {}
 
+    /** A key, or what a server leaves of one. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?<![\\p{Alnum}_*-])(?:(?:sk|pk|rk|key|tok|token|bearer|gsk|xai|api)[-_][\\p{Alnum}_*.-]{3,}"
+                    + "|(?=[A-Za-z_*.-]*\\d)(?=[\\d_*.-]*[A-Za-z])[\\p{Alnum}_*-]{20,})",
+            Pattern.CASE_INSENSITIVE);
+
     /** The outcome; an interrupt is passed on. */
     static ModelReply of(Throwable failure, Clock clock) throws InterruptedException {
         if (Thread.interrupted() || has(failure, InterruptedException.class)) {
@@ -68,7 +74,8 @@ final class Outcomes {
         Optional<HttpException> http = find(failure, HttpException.class);
         String message = http.map(h -> "HTTP " + h.statusCode() + ": " + h.getMessage())
                 .orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
-        String line = message.replaceAll("\\s+", " ").strip();
+        // servers like to repeat the key that they refuse; reasons are published
+        String line = SECRET.matcher(message.replaceAll("\\s+", " ").strip()).replaceAll("***");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 3) + "...";
     }
 

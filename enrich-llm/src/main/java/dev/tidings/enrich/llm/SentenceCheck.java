@@ -14,6 +14,7 @@ import dev.tidings.enrich.Verifier;
 import dev.tidings.enrich.llm.internal.check.LanguageCheck;
 import dev.tidings.enrich.llm.internal.check.NameCheck;
 import dev.tidings.enrich.llm.internal.check.OutputRules;
+import dev.tidings.enrich.llm.internal.check.OwnView;
 import dev.tidings.enrich.llm.internal.check.TranslationGuard;
 import dev.tidings.enrich.llm.internal.json.Mend;
 import dev.tidings.enrich.llm.internal.reply.Proposal;
@@ -87,6 +88,10 @@ final class SentenceCheck {
         Optional<String> unknown = names.unknown(sentence.text(), reader);
         if (unknown.isPresent()) {
             return drop(part, Drop.Why.NAMES, "It is the model's own view, and names what no source names.");
+        }
+        Optional<String> problem = OwnView.problem(sentence.text(), sentence.kind(), sheet, reader);
+        if (problem.isPresent()) {
+            return drop(part, Drop.Why.VOICE, problem.get());
         }
         List<Evidence> evidence = located(sentence);
         if (evidence.isEmpty() && part != InsightPart.IMPLICATIONS) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.langchain4j.exception.HttpException;
 import dev.tidings.core.json.TidingsJson;
 import dev.tidings.core.model.AbsentReason;
 import dev.tidings.core.model.Article;
@@ -25,8 +26,13 @@ import dev.tidings.enrich.verify.OfflineVerifier;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.ScriptedModel;
 import dev.tidings.testkit.sample.SampleStories;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LlmEnricherTest {
@@ -89,6 +95,32 @@ class LlmEnricherTest {
                 insight(LlmEnricher.builder(access(model, cache)).build(), dossier));
         assertEquals(first, second);
         assertEquals(1, model.requests().size());
+    }
+
+    @Test
+    void anUnchangedRerunGivesTheSameBytesHoweverFineTheClockIs() throws Exception {
+        AtomicLong ticks = new AtomicLong();
+        InstantSource fine = () -> Instant.parse("2026-11-22T18:00:00Z").plusNanos(1_234_567 * ticks.incrementAndGet());
+        InMemoryReplyCache cache = new InMemoryReplyCache();
+        ScriptedModel model = ScriptedModel.saying(Replies.complete(Replies.good()));
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            ModelAccess access = ModelAccess.builder(model)
+                    .cache(cache)
+                    .clock(fine.withZone(ZoneOffset.UTC))
+                    .build();
+            written.add(TidingsJson.write(insight(LlmEnricher.builder(access).build(), dossier)));
+        }
+        assertEquals(written.get(0), written.get(1));
+        assertEquals(1, model.requests().size());
+    }
+
+    @Test
+    void aKeyThatAServerRepeatsIsNotPublished() throws Exception {
+        ModelReply reply = Outcomes.of(
+                new HttpException(401, "{\"error\":\"bad key sk-proj-Ab12Cd34, see docs\"}"),
+                FakeClock.at("2026-11-22T18:00:00Z"));
+        assertEquals("HTTP 401: {\"error\":\"bad key ***, see docs\"}", ((ModelReply.Unavailable) reply).reason());
     }
 
     @Test

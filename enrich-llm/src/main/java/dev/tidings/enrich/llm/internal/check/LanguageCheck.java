@@ -12,7 +12,7 @@ import java.util.Set;
 /** Whether a sentence is in the reader's language: its script always, its words where they are enough to tell. */
 public final class LanguageCheck {
     /** Shorter sentences of names and numbers have no language that could be told from words. */
-    private static final int LETTERS_TO_TELL = 60;
+    private static final int LETTERS_TO_TELL = 20;
 
     private static final double OTHER_SCRIPT = 0.4;
     private static final Map<String, Set<UnicodeScript>> SCRIPTS = Map.ofEntries(

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * compared. Names without capital letters cannot be told from words.
  */
 public final class NameCheck {
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{Lu}][\\p{L}\\p{M}'’]*(?:-[\\p{L}]+)*|(?=\\p{L}*\\d)\\p{L}[\\p{L}\\d-]{2,}");
+    private static final Pattern NAME = Pattern.compile(
+            "[\\p{Lu}][\\p{L}\\p{M}'’]*(?:-[\\p{L}]+)*|(?=[\\p{L}&&[^\\p{IsHan}]]*\\d)[\\p{L}&&[^\\p{IsHan}]][[\\p{L}&&[^\\p{IsHan}]]\\d-]{2,}");
     private static final Pattern DECLARED = Pattern.compile("[\\p{L}\\p{M} .'’·&-]{2,60}");
     private static final Set<String> EVERYDAY = Set.of(
             "i",

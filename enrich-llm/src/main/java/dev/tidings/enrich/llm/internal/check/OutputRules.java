@@ -24,6 +24,11 @@ public final class OutputRules {
             "</?[a-zA-Z!][^>]*>|\\]\\s*\\(|!\\[|```|\\{\\{|<\\||\\|>|\\[/?INST\\]|<<SYS|\"\\s*:\\s*[\\[{\"]|\\[link\\]|&[a-z]{2,8};");
     private static final Pattern CODE =
             Pattern.compile("(?<![\\w-])(?=[A-Za-z0-9]*\\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{6,}(?![\\w-])");
+    private static final Pattern CALL = Pattern.compile(
+            "(?<![\\d.,])(?=\\+?(?:[ ()/-]?\\d){9})(?!\\d{1,3}(?: \\d{3})+(?!\\d))\\+?\\d[\\d ()/-]{7,}\\d(?![\\d.,%])");
+    private static final Pattern SELF = Pattern.compile("(?i)\\bas an? (?:ai\\b|(?:large )?language model|ai assistant)"
+            + "|\\bI(?:['’]m| am) (?:an? (?:ai\\b|language model)|sorry\\b|unable to)|\\bI (?:cannot|can['’]t|won['’]t) (?:help|assist|comply|provide|fulfil|do that)"
+            + "|作为(?:一个|一名)?(?:AI|人工智能|语言模型|大模型)|(?:抱歉|对不起)，?我|我(?:无法|不能)(?:提供|协助|帮助|完成|满足)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}&&[^\\p{IsHan}]]{2,}|\\p{IsHan}{2}");
 
     private final String shown;
@@ -65,6 +70,12 @@ public final class OutputRules {
         }
         if (foreign(CODE, sentence)) {
             return Optional.of("It holds a code that no source has.");
+        }
+        if (foreign(CALL, sentence)) {
+            return Optional.of("It holds a number to call that no source has.");
+        }
+        if (SELF.matcher(sentence).find()) {
+            return Optional.of("It speaks of the model, not of the story.");
         }
         if (CleanText.givesOrders(sentence)) {
             return Optional.of("It reads like an order to whoever summarises.");

@@ -55,6 +55,16 @@ public final class TranslationGuard {
                         .flatMap(e -> kept(e.quote(), from, sentence, to)));
     }
 
+    /** A number of a model's own sentence that the source does not have; absent when there is none. */
+    static Optional<String> figures(String sentence, Locale reader, String source, String language) {
+        return numbers(
+                sentence,
+                Optional.of(reader.toLanguageTag()),
+                source,
+                Optional.of(language),
+                "It is the model's own view, with a number that no source has");
+    }
+
     /** What a translated headline lost of its original. */
     private static Optional<String> kept(
             String original, Optional<String> from, String translated, Optional<String> to) {
