@@ -6,6 +6,7 @@ import dev.tidings.core.port.Clusterer;
 import dev.tidings.core.port.EntityFinder;
 import dev.tidings.core.port.Extractor;
 import dev.tidings.core.port.Fetcher;
+import dev.tidings.core.port.HostGate;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.Metrics;
 import dev.tidings.core.port.SourceAdapter;
@@ -397,19 +398,32 @@ public final class AggregatorBuilder {
 
     /** The aggregator; later changes of this builder do not change it. */
     public Aggregator build() {
+        StoryStore kept = store == null ? new InMemoryStoryStore() : store;
+        AggregatorBuilder copy = complete(kept.hostGate());
+        ExecutorService given = copy.executor;
+        return new Aggregator(copy, kept, given == null ? Executors.create() : given, given == null);
+    }
+
+    /**
+     * What an aggregator does, stage by stage, for a program that runs the stages itself. Store and executor are that
+     * program's business: those of this builder are not used. Of retention, it holds that nothing older is taken in.
+     */
+    public Stages stages() {
+        return new Stages(complete(Optional.empty()));
+    }
+
+    private AggregatorBuilder complete(Optional<HostGate> gate) {
         AggregatorBuilder copy = new AggregatorBuilder(this);
-        StoryStore kept = copy.store == null ? new InMemoryStoryStore() : copy.store;
         if (copy.fetcher == null) {
             HttpFetcher.Builder http = HttpFetcher.builder();
-            kept.hostGate().ifPresent(gate -> http.gate(gate));
+            gate.ifPresent(http::gate);
             copy.fetcher = http.build();
         }
         if (copy.entities == null) {
             copy.entities = NameFinder.with(copy.taxonomy);
         }
         copy.enrichers.add(ExtractiveEnricher.with(copy.taxonomy));
-        ExecutorService given = copy.executor;
-        return new Aggregator(copy, kept, given == null ? Executors.create() : given, given == null);
+        return copy;
     }
 
     Ledger ledger(StoryStore of) {

@@ -2,11 +2,9 @@
 package dev.tidings.pipeline;
 
 import dev.tidings.core.model.Article;
-import dev.tidings.core.model.Copy;
 import dev.tidings.core.model.Failure;
 import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.model.FeedItem;
-import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
@@ -14,8 +12,6 @@ import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
-import dev.tidings.pipeline.duplicates.NearDuplicates;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +27,8 @@ import java.util.concurrent.Future;
  */
 final class ArticleDesk {
     private static final int BATCH = 64;
-    private static final Comparator<FeedItem> ORDER =
+    /** In which items are accepted. */
+    static final Comparator<FeedItem> ORDER =
             Comparator.comparing(FeedItem::eventTime).thenComparing(FeedItem::id);
 
     private record Reading(Work work, FeedItem item, Source source, Future<Optional<Article>> article) {}
@@ -40,11 +37,10 @@ final class ArticleDesk {
     private final Node node;
     private final Lease lease;
     private final ItemReader reader;
-    private final RecentTexts recent;
+    private final Acceptance acceptance;
     private final ExecutorService executor;
     private final RunLog log;
     private final Brake brake;
-    private final Instant now;
 
     ArticleDesk(
             StoryStore store,
@@ -60,11 +56,10 @@ final class ArticleDesk {
         this.node = node;
         this.lease = lease;
         this.reader = reader;
-        this.recent = recent;
+        this.acceptance = new Acceptance(store, reader, recent, log, now);
         this.executor = executor;
         this.log = log;
         this.brake = brake;
-        this.now = now;
     }
 
     /** Does all the work that waits; work that an interrupt cuts off stays open. */
@@ -106,7 +101,7 @@ final class ArticleDesk {
                 Optional<Article> article = result(reading);
                 Runnable then = () -> {};
                 if (article.isPresent()) {
-                    then = accept(commit, reading, article.get());
+                    then = acceptance.accept(commit, reading.source(), reading.item(), article.get());
                 } else {
                     log.dropped(reading.item().sourceId());
                 }
@@ -137,195 +132,5 @@ final class ArticleDesk {
             log.failed(Failure.lasting(reading.item().id(), FailureKind.ADAPTER, String.valueOf(e.getCause())));
             return Optional.empty();
         }
-    }
-
-    /** Returns what to do once it is committed. */
-    private Runnable accept(Commit.Builder commit, Reading reading, Article read) throws InterruptedException {
-        FeedItem item = reading.item();
-        Optional<Article> known =
-                item.articleId().flatMap(id -> store.find(Key.article(id))).filter(a -> !isReplaced(a, read));
-        if (known.isEmpty()) {
-            known = store.find(Key.article(read.id()));
-            if (known.filter(a -> isOfAnother(a, item)).isPresent()) {
-                Optional<Article> apart = reader.readApart(item, reading.source());
-                if (apart.isEmpty()) {
-                    log.dropped(item.sourceId());
-                    return () -> {};
-                }
-                return accept(
-                        commit,
-                        item,
-                        apart.get(),
-                        store.find(Key.article(apart.get().id())));
-            }
-        }
-        Article article = Article.builder()
-                .from(read)
-                .id(known.map(Article::id).orElse(read.id()))
-                .build();
-        return accept(commit, item, article, known);
-    }
-
-    /** Whether a known item now leads elsewhere, to something else: its feed gave its id once more. */
-    private static boolean isReplaced(Article known, Article read) {
-        return known.withdrawnAt().isEmpty()
-                && known.sourceId().equals(read.sourceId())
-                && !known.id().equals(read.id())
-                && !ItemReader.articleId(known.url()).equals(ItemReader.articleId(read.url()))
-                && !NearDuplicates.areRelated(words(known), words(read));
-    }
-
-    private static String words(Article article) {
-        return article.title() + "\n" + article.text().value();
-    }
-
-    /** Whether an article at this address is that of another item of the source, which tells something else. */
-    private boolean isOfAnother(Article known, FeedItem item) {
-        return known.withdrawnAt().isEmpty()
-                && known.sourceId().equals(item.sourceId())
-                && known.itemId()
-                        .filter(id -> !id.equals(item.id()))
-                        .flatMap(id -> store.find(Key.item(id)))
-                        .filter(other -> !other.forgotten() && !other.withdrawn())
-                        .filter(other -> !ItemTexts.areRelated(other, item))
-                        .isPresent();
-    }
-
-    private Runnable accept(Commit.Builder commit, FeedItem item, Article article, Optional<Article> known) {
-        if (known.flatMap(Article::withdrawnAt).isPresent()) {
-            log.dropped(article.sourceId());
-            return () -> {};
-        }
-        if (known.isPresent()) {
-            Runnable then = renew(commit, known.get(), article);
-            if (known.get().sourceId().equals(article.sourceId())) {
-                remember(commit, item, article);
-            }
-            return then;
-        }
-        Optional<Article> twin = recent.original(article);
-        Runnable left = leave(commit, article, twin);
-        if (twin.isPresent()) {
-            return both(left, copy(commit, twin.get(), article));
-        }
-        put(commit, article);
-        remember(commit, item, article);
-        log.article(item.sourceId(), article);
-        return both(left, () -> recent.stored(article));
-    }
-
-    private static Runnable both(Runnable first, Runnable second) {
-        return () -> {
-            first.run();
-            second.run();
-        };
-    }
-
-    /** What was a copy of another article, and is changed so much that it no longer is, leaves it. */
-    private Runnable leave(Commit.Builder commit, Article article, Optional<Article> twin) {
-        Optional<Article> former = recent.copied(article.id())
-                .filter(original ->
-                        twin.filter(t -> t.id().equals(original.id())).isEmpty());
-        if (former.isEmpty()) {
-            return () -> {};
-        }
-        List<Copy> others = former.get().copies().stream()
-                .filter(copy -> !copy.articleId().equals(Optional.of(article.id())))
-                .toList();
-        put(commit, Article.builder().from(former.get()).copies(others).build());
-        commit.remove(Key.article(article.id(), 1));
-        return () -> recent.left(article);
-    }
-
-    /** The address is known: a new version, or a copy at another publisher, or nothing new. */
-    private Runnable renew(Commit.Builder commit, Article known, Article article) {
-        boolean same = known.title().equals(article.title()) && known.text().equals(article.text());
-        if (!known.sourceId().equals(article.sourceId())) {
-            return copy(commit, known, article);
-        }
-        if (same || (known.fullText() && !article.fullText())) {
-            log.duplicate(article.sourceId());
-            Rights rights = rights(known, article);
-            boolean moved = !ItemReader.articleId(known.url()).equals(ItemReader.articleId(article.url()));
-            Article kept = Article.builder()
-                    .from(known)
-                    .rights(rights)
-                    .url(moved ? article.url() : known.url())
-                    .build();
-            if (!kept.equals(known)) {
-                put(commit, kept);
-            }
-            return () -> {};
-        }
-        Article renewed = Article.builder()
-                .from(article)
-                .version(known.version() + 1)
-                .revisions(Revisions.of(known, article, now))
-                .copies(known.copies())
-                .publishedAt(known.publishedAt().or(article::publishedAt))
-                .collectedAt(now)
-                .backlog(known.backlog())
-                .build();
-        put(commit, renewed);
-        commit.open(new Work(WorkKind.RECHECK, known.id()));
-        log.article(article.sourceId(), renewed);
-        return () -> recent.stored(renewed);
-    }
-
-    /** What is reserved holds at once; it is lifted by a reading that is as good as the one that found it. */
-    private static Rights rights(Article known, Article again) {
-        Rights one = known.rights();
-        Rights other = again.rights();
-        if (again.fullText() || !known.fullText()) {
-            return other;
-        }
-        return Rights.builder()
-                .from(one)
-                .modelUse(one.modelUse() && other.modelUse())
-                .excerptLimit(Math.min(one.excerptLimit(), other.excerptLimit()))
-                .images(one.images() && other.images())
-                .indexing(one.indexing() && other.indexing())
-                .build();
-    }
-
-    private Runnable copy(Commit.Builder commit, Article original, Article twin) {
-        log.duplicate(twin.sourceId());
-        URI at = twin.url();
-        boolean own = original.sourceId().equals(twin.sourceId());
-        if (own || original.copies().stream().anyMatch(c -> c.url().equals(at))) {
-            return () -> {};
-        }
-        boolean kept = !original.id().equals(twin.id()) && recent.keepsCopyOf(original);
-        put(
-                commit,
-                Article.builder()
-                        .from(original)
-                        .addCopy(new Copy(
-                                twin.sourceId(),
-                                twin.publisher(),
-                                at,
-                                twin.collectedAt(),
-                                kept ? Optional.of(twin.id()) : Optional.empty()))
-                        .build());
-        if (!kept) {
-            return () -> {};
-        }
-        commit.put(Key.article(twin.id(), 1), twin);
-        return () -> recent.stored(twin, original);
-    }
-
-    /** So that an article whose link moves stays the same. */
-    private static void remember(Commit.Builder commit, FeedItem item, Article article) {
-        if (!item.articleId().equals(Optional.of(article.id()))) {
-            commit.put(
-                    Key.item(item.id()),
-                    FeedItem.builder().from(item).articleId(article.id()).build());
-        }
-    }
-
-    private static void put(Commit.Builder commit, Article article) {
-        commit.put(Key.article(article.id()), article)
-                .put(Key.article(article.id(), article.version()), article)
-                .open(new Work(WorkKind.CLUSTER, article.id()));
     }
 }

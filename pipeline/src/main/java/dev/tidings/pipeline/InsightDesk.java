@@ -3,10 +3,7 @@ package dev.tidings.pipeline;
 
 import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Article;
-import dev.tidings.core.model.Claim;
-import dev.tidings.core.model.Implication;
 import dev.tidings.core.model.Insight;
-import dev.tidings.core.model.Prediction;
 import dev.tidings.core.model.Story;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.CommitResult;
@@ -17,13 +14,11 @@ import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkClaim;
 import dev.tidings.core.port.WorkKind;
-import dev.tidings.core.store.StoreLedger;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.enrich.Enricher;
 import dev.tidings.enrich.Gate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,11 +41,9 @@ final class InsightDesk {
     private final StoryStore store;
     private final Node node;
     private final Proposals proposals;
-    private final Ledger ledger;
-    private final EnrichContext context;
     private final RunLog log;
     private final Brake brake;
-    private final Rechecking rechecking;
+    private final Publication publication;
     private final Background background;
     private final ExecutorService executor;
     private final int atOnce;
@@ -66,13 +59,11 @@ final class InsightDesk {
             Brake brake,
             ExecutorService executor,
             int atOnce) {
-        this.rechecking = new Rechecking(store, gate, context);
+        this.publication = new Publication(store, gate, ledger, context);
         this.background = new Background(store, context.language());
         this.store = store;
         this.node = node;
         this.proposals = new Proposals(enrichers, gate, context);
-        this.ledger = ledger;
-        this.context = context;
         this.log = log;
         this.brake = brake;
         this.executor = executor;
@@ -205,28 +196,11 @@ final class InsightDesk {
         }
         if (pending.dossier().isPresent()) {
             Story story = pending.dossier().get().story();
-            Proposals.Made result = result(pending, story);
-            result.failures().forEach(log::failed);
-            Optional<Insight> insight = result.insight();
-            for (Insight old : rechecking.insights(story.id())) {
-                boolean replaced = insight.map(Rechecking::key)
-                        .filter(Rechecking.key(old)::equals)
-                        .isPresent();
-                if (!replaced && !rechecking.stands(old)) {
-                    commit.put(
-                            Rechecking.key(old),
-                            rechecking.recheck(
-                                    old, story, pending.dossier().get().articles(), Set.of()));
-                }
+            Proposals.Made made = result(pending, story);
+            publication.write(commit, story, pending.dossier().get().articles(), made, log);
+            if (made.insight().filter(proposals::waits).isPresent()) {
+                commit.open(retry);
             }
-            insight.ifPresent(made -> {
-                commit.put(Rechecking.key(made), made);
-                log.insight(made);
-                record(commit, predictions(made));
-                if (proposals.waits(made)) {
-                    commit.open(retry);
-                }
-            });
         }
         return store.commit(commit.build()) instanceof CommitResult.Committed;
     }
@@ -243,36 +217,5 @@ final class InsightDesk {
             }
             throw new TidingsException("enriching " + story.id() + " failed: " + e.getCause(), e);
         }
-    }
-
-    /** Predictions come with their insight; in a ledger elsewhere before it, so that none is missing after a crash. */
-    private void record(Commit.Builder commit, List<Prediction> predictions) {
-        if (ledger instanceof StoreLedger kept && kept.isIn(store)) {
-            predictions.stream()
-                    .filter(p -> store.find(Key.prediction(p.id())).isEmpty())
-                    .forEach(p -> commit.put(Key.prediction(p.id()), p));
-        } else {
-            ledger.record(predictions);
-        }
-    }
-
-    private List<Prediction> predictions(Insight insight) {
-        List<Prediction> predictions = new ArrayList<>();
-        for (Implication implication : insight.implications()) {
-            Claim statement = implication.prediction();
-            predictions.add(Prediction.builder()
-                    .id(implication.id())
-                    .storyId(insight.storyId())
-                    .statement(statement)
-                    .rationale(implication.rationale())
-                    .horizon(implication.horizon())
-                    .likelihood(implication.likelihood())
-                    .enricher(insight.provenance()
-                            .model()
-                            .orElse(insight.provenance().enricher()))
-                    .madeAt(context.now())
-                    .build());
-        }
-        return predictions;
     }
 }

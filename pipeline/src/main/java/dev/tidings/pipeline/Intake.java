@@ -2,6 +2,8 @@
 package dev.tidings.pipeline;
 
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.Source;
+import dev.tidings.core.model.SourceKind;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.StoryStore;
@@ -32,6 +34,22 @@ final class Intake {
         this.shared = node.isShared();
         this.retention = retention;
         this.now = now;
+    }
+
+    /**
+     * Puts what a source delivered: as {@link #push} where it is pushed to, else as {@link #take}.
+     *
+     * @return how many of the items are new
+     */
+    int takeAll(
+            Commit.Builder commit, Source source, List<FeedItem> items, boolean backlog, Consumer<String> warnings) {
+        boolean pushed = source.kind() == SourceKind.PUSH;
+        int fresh = 0;
+        for (FeedItem item : items) {
+            boolean isNew = pushed ? push(commit, item, backlog) : take(commit, item, backlog, warnings);
+            fresh += isNew ? 1 : 0;
+        }
+        return fresh;
     }
 
     /**

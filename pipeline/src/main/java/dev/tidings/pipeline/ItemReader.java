@@ -73,7 +73,7 @@ final class ItemReader {
     }
 
     /** Whether the item was read apart before. */
-    private static boolean isApart(FeedItem item) {
+    static boolean isApart(FeedItem item) {
         return item.articleId().filter(apartId(item)::equals).isPresent();
     }
 

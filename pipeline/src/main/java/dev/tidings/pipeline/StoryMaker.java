@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,6 +40,29 @@ final class StoryMaker {
         this.ranking = ranking;
         this.sources = sources;
         this.language = language;
+    }
+
+    /**
+     * One with the settings of an aggregator.
+     *
+     * @param sources by id, also those that come later
+     * @param unnamed is told when finding the names in an article fails; its story goes on without them
+     */
+    static StoryMaker of(
+            AggregatorBuilder settings, Map<String, Source> sources, BiConsumer<String, Exception> unnamed) {
+        return new StoryMaker(
+                articles -> settings.taxonomy.topics(articles, settings.language),
+                article -> {
+                    try {
+                        return settings.entities().find(article);
+                    } catch (RuntimeException e) { // somebody else's code
+                        unnamed.accept(article.id(), e);
+                        return List.of();
+                    }
+                },
+                settings.ranking,
+                sources,
+                settings.language);
     }
 
     /** The next version of a story, or its first. */

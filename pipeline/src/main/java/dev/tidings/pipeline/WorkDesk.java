@@ -10,7 +10,6 @@ import dev.tidings.enrich.EnrichContext;
 import dev.tidings.fetch.http.SiteReservations;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -148,18 +147,6 @@ final class WorkDesk {
     private StoryMaker storyMaker(BiConsumer<String, Exception> unnamed) {
         Map<String, Source> sources =
                 store.all(Source.class).stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        return new StoryMaker(
-                articles -> settings.taxonomy.topics(articles, settings.language),
-                article -> {
-                    try {
-                        return settings.entities().find(article);
-                    } catch (RuntimeException e) { // somebody else's code: the story goes on without names
-                        unnamed.accept(article.id(), e);
-                        return List.of();
-                    }
-                },
-                settings.ranking,
-                sources,
-                settings.language);
+        return StoryMaker.of(settings, sources, unnamed);
     }
 }
