@@ -46,10 +46,12 @@ class ArchitectureTest {
             "org.sqlite",
             "org.postgresql",
             "dev.langchain4j",
+            "org.apache.flink",
             "kotlin");
 
     /** Classes whose purpose is to name one foreign type. */
-    private static final List<String> ADAPTERS = List.of("dev.tidings.enrich.llm.LangChain4jModel");
+    private static final List<String> ADAPTERS =
+            List.of("dev.tidings.enrich.llm.LangChain4jModel", "dev.tidings.flink.NewsJob");
 
     @Test
     void onlyTheModuleThatIsNamedForItTouchesTheModelLibrary() {
@@ -72,6 +74,7 @@ class ArchitectureTest {
         "render,   core render",
         "pipeline, core fetch enrich render pipeline",
         "store,    core store",
+        "flink,    core fetch enrich pipeline flink",
         "testkit,  core enrich testkit"
     })
     void aModuleImportsOnlyWhatTheHouseAllows(String module, String allowed) {
@@ -94,7 +97,8 @@ class ArchitectureTest {
 
     @Test
     void internalPackagesAreUsedInTheirModuleAlone() {
-        for (String module : List.of("core", "fetch", "mail", "enrich", "render", "pipeline", "store", "testkit")) {
+        for (String module :
+                List.of("core", "fetch", "mail", "enrich", "render", "pipeline", "store", "flink", "testkit")) {
             classes()
                     .that()
                     .resideInAPackage("dev.tidings." + module + "..internal..")
@@ -147,7 +151,8 @@ class ArchitectureTest {
 
     @Test
     void theRulesSeeTheWholeHouse() {
-        for (String module : List.of("core", "fetch", "mail", "enrich", "render", "pipeline", "testkit", "examples")) {
+        for (String module :
+                List.of("core", "fetch", "mail", "enrich", "render", "pipeline", "flink", "testkit", "examples")) {
             assertTrue(
                     ALL.stream().anyMatch(type -> type.getPackageName().startsWith("dev.tidings." + module)), module);
         }
