@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.flink;
 
-import dev.tidings.core.model.FeedItem;
 import dev.tidings.pipeline.Stages;
 import dev.tidings.pipeline.StorySequencer;
 import java.time.Duration;
@@ -130,19 +129,9 @@ final class Grouping extends SavingFunction<Integer> {
 
     private Desk desk(int shard) {
         return Lazy.opened(desks).computeIfAbsent(shard, any -> {
-            KeyedStore store = new KeyedStore(Lazy.opened(memory), Grouping::article);
+            KeyedStore store = new KeyedStore(Lazy.opened(memory));
             return new Desk(store, Lazy.opened(stages).sequencer(store));
         });
-    }
-
-    /** Of an item, only which article it became is looked up again. */
-    private static FeedItem article(FeedItem item) {
-        return FeedItem.builder()
-                .id(item.id())
-                .sourceId(item.sourceId())
-                .collectedAt(item.collectedAt())
-                .articleId(item.articleId())
-                .build();
     }
 
     @Override

@@ -2,7 +2,6 @@
 package dev.tidings.flink;
 
 import dev.tidings.core.TidingsException;
-import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.port.ClusterState;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.CommitResult;
@@ -20,30 +19,22 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.state.MapState;
 
 /**
  * The keyed state of Flink as the store of a stage. What the stage commits stands in the state of the current key, and is
- * collected to be written elsewhere. Single versions of articles are only collected: no stage looks for them. Work is open
- * within one turn alone. Used by the thread of a task.
+ * collected to be written elsewhere. Versions of articles are only collected, but for those of copies, which have no latest:
+ * no stage looks for others. Work is open within one turn alone. Used by the thread of a task.
  */
 final class KeyedStore implements StoryStore {
     private final MapState<String, byte[]> state;
-    private final UnaryOperator<FeedItem> remembered;
     private final Map<String, Work> open = new LinkedHashMap<>();
     private Changes changes = new Changes();
     private boolean silent;
     private long sequence;
 
-    /**
-     * A store in a state.
-     *
-     * @param remembered what is to be kept of an item
-     */
-    KeyedStore(MapState<String, byte[]> state, UnaryOperator<FeedItem> remembered) {
+    KeyedStore(MapState<String, byte[]> state) {
         this.state = state;
-        this.remembered = remembered;
     }
 
     /** What was committed since the last call. */
@@ -73,7 +64,7 @@ final class KeyedStore implements StoryStore {
                 }
             }
             for (Map.Entry<Key<?>, Object> put : commit.puts().entrySet()) {
-                put(put.getKey(), put.getValue());
+                put(put.getKey(), put.getValue(), !isBesideLatest(put.getKey(), commit));
             }
         } catch (Exception e) {
             throw broken(e);
@@ -83,16 +74,21 @@ final class KeyedStore implements StoryStore {
         return new CommitResult.Committed(++sequence);
     }
 
-    private void put(Key<?> key, Object value) throws Exception {
+    private void put(Key<?> key, Object value, boolean kept) throws Exception {
         byte[] json = Packet.bytes(value);
         if (!silent && key.type() != ClusterState.class) {
             changes.put(key, json);
         }
-        if (!key.isVersion()) {
-            boolean all =
-                    !(value instanceof FeedItem item) || remembered.apply(item).equals(item);
-            state.put(Changes.name(key), all ? json : Packet.bytes(remembered.apply((FeedItem) value)));
+        if (kept) {
+            state.put(Changes.name(key), json);
         }
+    }
+
+    /** Whether a key names a version of an article that is put as the latest as well. */
+    private static boolean isBesideLatest(Key<?> key, Commit commit) {
+        return key.isVersion()
+                && commit.puts()
+                        .containsKey(Key.article(key.id().substring(0, key.id().indexOf('@'))));
     }
 
     @Override
@@ -129,7 +125,7 @@ final class KeyedStore implements StoryStore {
         NavigableSet<String> ids = new TreeSet<>();
         try {
             for (String name : state.keys()) {
-                if (name.startsWith(prefix)) {
+                if (name.startsWith(prefix) && !new Key<>(type, name.substring(prefix.length())).isVersion()) {
                     ids.add(name.substring(prefix.length()));
                 }
             }

@@ -6,7 +6,6 @@ import dev.tidings.core.port.Key;
 import dev.tidings.pipeline.Stages;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -41,7 +40,7 @@ final class TakeIn extends KeyedProcessFunction<String, Tuple2<String, byte[]>, 
         items.enableTimeToLive(StateTtlConfig.newBuilder(keep)
                 .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
                 .build());
-        memory = new KeyedStore(getRuntimeContext().getMapState(items), UnaryOperator.identity());
+        memory = new KeyedStore(getRuntimeContext().getMapState(items));
         stages = shared.take();
     }
 
