@@ -11,8 +11,14 @@ import java.util.regex.Pattern;
 
 /** Paths: dot segments, and the endings of the same page in another dress. */
 final class Paths {
+    /** Names that nothing but another dress of a page has. */
     private static final Set<String> DRESSES =
-            Set.of("amp", "amp.html", "print", "print.html", "printable", "printview", "amphtml", "singlepage");
+            Set.of("amp.html", "print.html", "printable", "printview", "amphtml", "singlepage");
+    /** Words that name things as well: they are a dress behind what looks like a single story. */
+    private static final Set<String> WORDS = Set.of("amp", "print");
+    /** A number, or a name of three words. */
+    private static final Pattern STORY = Pattern.compile("[0-9]|[^-_]+[-_][^-_]+[-_][^-_]");
+
     private static final Pattern INDEX = Pattern.compile("(?i)(index|default)\\.(html?|php|aspx?|jsp|shtml)");
     private static final Pattern AMP_FILE = Pattern.compile("(?i)(.+)[.]amp(\\.s?html?|\\.php)?");
     private static final Pattern SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
@@ -50,8 +56,8 @@ final class Paths {
         while (!segments.isEmpty() && isDress(segments)) {
             segments.remove(segments.size() - 1);
         }
-        // "/amp/news/123" shows "/news/123"; a section named amp would have one page name behind it.
-        if (segments.size() > 2 && segments.get(0).equalsIgnoreCase("amp")) {
+        // "/amp/news/123" shows "/news/123"
+        if (segments.size() > 2 && segments.get(0).equals("amp") && isStory(segments.subList(1, segments.size()))) {
             segments.remove(0);
         }
         if (!segments.isEmpty()) {
@@ -64,6 +70,11 @@ final class Paths {
     private static boolean isDress(List<String> segments) {
         String last = segments.get(segments.size() - 1);
         return INDEX.matcher(last).matches()
-                || (segments.size() > 1 && DRESSES.contains(last.toLowerCase(Locale.ROOT)));
+                || (segments.size() > 1 && DRESSES.contains(last.toLowerCase(Locale.ROOT)))
+                || (WORDS.contains(last) && isStory(segments.subList(0, segments.size() - 1)));
+    }
+
+    private static boolean isStory(List<String> segments) {
+        return segments.stream().anyMatch(segment -> STORY.matcher(segment).find());
     }
 }

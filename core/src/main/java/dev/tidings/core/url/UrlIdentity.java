@@ -66,7 +66,7 @@ public final class UrlIdentity {
 
     /**
      * The key that is equal for addresses of one page: beyond {@link #canonicalUrl} it folds the scheme, "www", mobile
-     * and AMP hosts, AMP and print views, index files, a slash at the end, the order of parameters, and parameters that
+     * and AMP hosts, AMP and print views (those named by a word alone only behind a number or a name of three words), index files, a slash at the end, the order of parameters, and parameters that
      * only say where the reader came from. Shaped like an address, but not meant to be fetched.
      *
      * @param url an absolute address, canonical or not
