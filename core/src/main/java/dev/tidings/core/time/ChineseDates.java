@@ -172,7 +172,7 @@ final class ChineseDates {
         at = year != null && t.at(at) == '的' ? at + 1 : at;
         boolean lunisolar = lunar > 0 || (year != null && year.lunisolar());
         if (t.is(at, "大年三十") || t.is(at, "大年初")) {
-            return newYear(at, year);
+            return year == null ? null : newYear(at, year); // which year is meant turns on that calendar
         }
         Reading months = monthRange(at, year);
         if (months != null) {
@@ -204,10 +204,9 @@ final class ChineseDates {
         return new Reading(last.next(), CalendarUnit.months(value, first.value(), last.value() - first.value() + 1));
     }
 
-    private @Nullable Reading newYear(int at, @Nullable Year year) {
+    private @Nullable Reading newYear(int at, Year year) {
         Numeral number = t.number(t.is(at, "大年初") ? at + 3 : at + 2);
-        int value = year == null ? reference.getYear() : year.value();
-        return number == null || number.value() > 30 ? null : lunisolar(number.next(), value, 1, number.value());
+        return number == null || number.value() > 30 ? null : lunisolar(number.next(), year.value(), 1, number.value());
     }
 
     /** The numbers of that calendar stay as they are written; what they mean in ours is known by the year alone. */

@@ -149,7 +149,7 @@ final class ChineseRelative {
                     || t.after(day + 1, NOT_AFTER_WEEK) > 0
                     || t.at(i - 1) == '每'
                     || t.in(i - 1, "一二两三四几0123456789");
-            return name ? null : new Reading(day + 1, Meaning.day(bare(weekday, i, day + 1)));
+            return name ? null : new Reading(day + 1, Meaning.day(untilOrBare(weekday, i, day + 1)));
         }
         int step = step(i);
         LocalDate there = reference.plusWeeks(step);
@@ -175,6 +175,30 @@ final class ChineseRelative {
     private int weekday(int i) {
         int day = "一二三四五六日".indexOf(t.at(i)) + 1;
         return t.at(i) == '天' ? 7 : t.at(i) == 0 ? 0 : day;
+    }
+
+    /** The end of "下周一到周五" is in the week that its beginning names, or in the next one. */
+    private LocalDate untilOrBare(int weekday, int from, int to) {
+        int first = t.in(from - 1, "到至-—–~～－") ? weekday(from - 2) : 0;
+        if (first > 0) {
+            for (String week : WEEK) {
+                int start = from - 2 - week.length();
+                if (t.is(start, week)) {
+                    return beginning(first, start, from - 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
+                }
+            }
+        }
+        return bare(weekday, from, to);
+    }
+
+    private LocalDate beginning(int weekday, int start, int end) {
+        int before = t.in(start - 1, "个個") ? start - 1 : start;
+        for (String word : BEFORE) {
+            if (t.is(before - word.length(), word)) {
+                return reference.plusWeeks(step(before - word.length())).with(DayOfWeek.of(weekday));
+            }
+        }
+        return bare(weekday, start, end);
     }
 
     private LocalDate bare(int weekday, int from, int to) {

@@ -248,7 +248,9 @@ final class EnglishYears {
 
     private @Nullable Reading part(int from, int next, int n, boolean quarter) {
         int at = t.skip(t.skip(next, ","), "of");
-        at = t.skip(at, "fiscal");
+        if (t.is(t.skip(at, "the"), "fiscal") || t.is(from - 1, "fiscal")) {
+            return null; // when such a year begins is its company's own matter
+        }
         Count year = numbers.year(t.skip(t.skip(at, "the"), "year"));
         if (year == null && t.length(at) == 2 && t.number(at) >= 10 && (t.glued(at) || t.is(at - 1, "of"))) {
             year = new Count(at + 1, DateSlots.fullYear(t.number(at)));
