@@ -96,10 +96,21 @@ final class LatinNames {
             return Optional.empty();
         }
         boolean single = name.indexOf(' ') < 0;
+        if (single && isLabel(start, end)) {
+            return Optional.empty();
+        }
         if (opens && single && !titled && !certain(name)) {
             return Optional.empty();
         }
         return Optional.of(new Mention(name, kind(name, at, titled), at));
+    }
+
+    /** Whether it is a line of its own in capitals, as "ADVERTISEMENT" is. */
+    private boolean isLabel(int start, int end) {
+        boolean alone =
+                (start == 0 || text.charAt(start - 1) == '\n') && (end == text.length() || text.charAt(end) == '\n');
+        String label = text.substring(start, end);
+        return alone && label.equals(label.toUpperCase(Locale.ROOT));
     }
 
     /** A single word at the beginning: never without its capital, and there again. */

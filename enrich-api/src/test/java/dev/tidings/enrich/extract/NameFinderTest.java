@@ -30,7 +30,9 @@ class NameFinderTest {
                 .url(URI.create("https://harbor.example/1"))
                 .title(title)
                 .collectedAt(Instant.EPOCH)
-                .text(ArticleText.of(List.of(new Block(BlockKind.PARAGRAPH, text))))
+                .text(ArticleText.of(text.lines()
+                        .map(line -> new Block(BlockKind.PARAGRAPH, line))
+                        .toList()))
                 .build();
     }
 
@@ -45,6 +47,14 @@ class NameFinderTest {
         List<String> slugs = List.of("european-union", "norway", "geneva");
         assertEquals(slugs, english.stream().map(Entity::slug).toList());
         assertEquals(slugs, chinese.stream().map(Entity::slug).toList());
+    }
+
+    @Test
+    void labelsAndWordsThatNameNothingAreNoNames() {
+        String text =
+                "The mayor of Geneva spoke.\nADVERTISEMENT\nNever before had it rained so. Never, she said, in Geneva.";
+        assertEquals(
+                List.of("geneva"), find("Rain", text).stream().map(Entity::slug).toList());
     }
 
     @Test
