@@ -139,8 +139,8 @@ final class ItemReader {
                 .sourceId(source.id())
                 .publisher(source.name())
                 .url(canonical)
-                .title(title)
-                .authors(authors)
+                .title(TextLimit.headline(title))
+                .authors(TextLimit.people(authors))
                 .language(language(title, text, item, found, source))
                 .publishedAt(published)
                 .updatedAt(item.updatedAt().or(() -> found.flatMap(Extraction::updatedAt)))
@@ -157,6 +157,10 @@ final class ItemReader {
                 .origins(origins)
                 .warnings(found.map(Extraction::warnings).orElse(List.of()))
                 .addAllWarnings(kept.warning().stream().toList())
+                .addAllWarnings(
+                        title.length() <= TextLimit.HEADLINE
+                                ? List.of()
+                                : List.of("the headline is cut off after " + TextLimit.HEADLINE + " characters"))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package dev.tidings.pipeline;
 
 import dev.tidings.core.model.ArticleText;
 import dev.tidings.core.model.Block;
+import dev.tidings.core.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,24 @@ import java.util.Optional;
 record TextLimit(int characters) {
     /** Eighty thousand words of English, about a novel. */
     static final int STANDARD = 400_000;
+
+    /** Longer than any headline that a reader would call one; it stands on every page that lists its story. */
+    static final int HEADLINE = 1000;
+
+    /** Longer than any name. */
+    private static final int NAME = 200;
+
+    /** The headline, cut between words where it is none. */
+    static String headline(String title) {
+        return title.length() <= HEADLINE
+                ? title
+                : title.substring(0, lastBlank(title, HEADLINE)).strip();
+    }
+
+    /** Without those whose names are none. */
+    static List<Person> people(List<Person> all) {
+        return all.stream().filter(p -> p.name().length() <= NAME).toList();
+    }
 
     /** The text that is kept, and the warning when that is not all. */
     record Kept(ArticleText text, Optional<String> warning) {}

@@ -10,11 +10,14 @@ import dev.tidings.core.model.Prediction;
 import dev.tidings.core.page.EditionPage;
 import dev.tidings.core.page.Page;
 import dev.tidings.core.page.PredictionsPage;
+import dev.tidings.core.page.StoryPage;
 import dev.tidings.core.port.RenderContext;
+import dev.tidings.testkit.sample.HostilePages;
 import dev.tidings.testkit.sample.SampleArticles;
 import dev.tidings.testkit.sample.SamplePages;
 import dev.tidings.testkit.sample.SampleStoryPages;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,6 +153,19 @@ class HtmlListsTest {
             assertTrue(quote.text().startsWith("Kestrel Courier · 20 Nov 2026, 08:57 UTC"), quote.text());
             assertTrue(
                     quote.selectFirst("a").attr("href").startsWith("https://kestrel.example/2026/tide-hall#:~:text="));
+        }
+    }
+
+    @Test
+    void a_headline_that_nobody_sees_is_replaced_by_the_name_of_the_story() {
+        for (String unseen : List.of("\u200b\u2060", "\ud800", "\u202e")) {
+            for (Page page : HostilePages.of(unseen, URI.create("https://x.example/"))) {
+                Document html = html(page);
+                html.select(page instanceof StoryPage ? "h1" : ".card h2, .card h3")
+                        .forEach(h -> {
+                            assertEquals("tide-hall", h.text());
+                        });
+            }
         }
     }
 

@@ -161,7 +161,15 @@ final class Common {
     }
 
     LinkView story(StoryCard card) {
-        return new LinkView(text(card.headline(), card.language()), addresses.page("stories/" + card.slug()), null);
+        Text headline = seen(text(card.headline(), card.language()), card.slug());
+        return new LinkView(headline, addresses.page("stories/" + card.slug()), null);
+    }
+
+    /** The headline, or the slug where nobody would see the headline: a page and a link need a name. */
+    static Text seen(Text headline, String slug) {
+        return headline.value().chars().allMatch(c -> c <= ' ' || c == 0xa0 || Character.getType(c) == Character.FORMAT)
+                ? Text.name(slug)
+                : headline;
     }
 
     LinkView edition(EditionLink link) {

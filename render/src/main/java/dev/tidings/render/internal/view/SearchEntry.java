@@ -32,8 +32,9 @@ public record SearchEntry(Instant updated, String href, List<String> fields) {
         InsightParts parts = new InsightParts(
                 common, common.claims(articles), page.insight(), page.story().topics());
         ClaimView claim = parts.headline(page.lead());
-        Text headline =
-                claim == null ? common.text(page.lead().title(), page.lead().language()) : claim.text();
+        Text headline = Common.seen(
+                claim == null ? common.text(page.lead().title(), page.lead().language()) : claim.text(),
+                page.story().slug());
         Part<ClaimView> hook = parts.hook();
         Set<String> publishers = new LinkedHashSet<>();
         page.articles().forEach(a -> publishers.add(Text.clean(a.source().name())));

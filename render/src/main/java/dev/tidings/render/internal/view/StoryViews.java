@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes story views. */
 public final class StoryViews {
+    /** Papers name thousands. */
+    private static final int MOST_AUTHORS = 12;
+
     private final Common common;
     private final StoryPage page;
     private final InsightParts parts;
@@ -59,7 +62,9 @@ public final class StoryViews {
     private StoryView view() {
         ArticleView lead = page.lead();
         ClaimView headlineClaim = parts.headline(lead);
-        Text headline = headlineClaim == null ? common.text(lead.title(), lead.language()) : headlineClaim.text();
+        Text headline = Common.seen(
+                headlineClaim == null ? common.text(lead.title(), lead.language()) : headlineClaim.text(),
+                page.story().slug());
         Part<ClaimView> hook = parts.hook();
         String shareUrl = common.addresses.published(page.path()).orElseGet(() -> web(lead));
         List<Text> rights = Attribution.of(common, page);
@@ -153,7 +158,9 @@ public final class StoryViews {
 
     private ArticleLine article(ArticleView article) {
         int most = article.source().rights().excerptLimit();
-        String byline = article.authors().stream().map(Person::name).collect(Collectors.joining(", "));
+        String byline =
+                article.authors().stream().limit(MOST_AUTHORS).map(Person::name).collect(Collectors.joining(", "))
+                        + (article.authors().size() > MOST_AUTHORS ? " …" : "");
         return new ArticleLine(
                 article.number(),
                 common.source(article.source()),
