@@ -40,7 +40,13 @@ final class ChineseStances {
 
     private static final Pattern DENIER =
             Pattern.compile(START + NAME + WHEN + "(?:予以)?(?:否认|否認|辟谣|闢謠|驳斥|反驳|澄清|予以否定|否定)");
-    private static final List<Pattern> SPEAKERS = List.of(DENIER, IN_VIEW, OMITTED, SUBJECT, WHOSE_VIEW, ACCORDING);
+    /** A colon hands over to what they say: 王珂算了一笔账：…… */
+    private static final Pattern COLON = Pattern.compile(
+            START
+                    + "([^，。；：“”「」\"]{2,24}?)(?:给记者|向记者|给大家|给我们|为记者)?(?:算|列出|列举|给出|举例|举了|发文|发帖|留言|写下|评论|感叹|总结|打了个比方|打趣)[^，。：]{0,12}：");
+
+    private static final List<Pattern> SPEAKERS =
+            List.of(DENIER, IN_VIEW, OMITTED, COLON, SUBJECT, WHOSE_VIEW, ACCORDING);
     private static final Pattern PRONOUN = Pattern.compile(
             "^(?:他|她|它|他们|她们|其|该|这|那|此|对此|报道|并|同时|但|而|有人|有|也|还|都|则|随后|因此|所以|不过|外界|自己|据|可|又|再|就|后|将|被|所|未|未来|目前|现在|今年|去年|明年)$");
     private static final Pattern PREVIOUS = Pattern.compile(

@@ -33,6 +33,11 @@ final class EnglishStances {
                     + StanceFrames.of("en deny-words") + ")\\b",
             "\\bthere (?:was|were|is|are|has been|had been) (?:never|no) (?:\\w+ )?(?:plan|intention|question|truth|evidence|deal|offer|agreement|talks?|link|wrongdoing|cover-up)\\b.*\\b(?:"
                     + SAY + ")\\b",
+            "\\b" + CLAIM
+                    + "\\b.{0,90}\\b(?:is|are|was|were) (?:not (?:supported|backed|borne out|based|substantiated)|without (?:foundation|substance|merit|basis)|unsupported)\\b",
+            "\\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|stress(?:es|ed)|reiterat(?:es|ed)|swears?|swore|protest(?:s|ed))\\s+(?:that\\s+)?there (?:is|are|was|were|has been|had been|will be|would be) (?:no|never|nothing)\\b",
+            "\\bcontrary to (?:what (?:is|was|has been|some|many|the)\\b|(?:the |some |popular |widespread |recent |online )?(?:"
+                    + StanceFrames.of("en claim") + "|belief)\\b)",
             "\\bfurther from the truth\\b|\\b(?:not|never) (?:accept|recogni[sz]e|agree with) the (?:\\w+ )?" + CLAIM,
             "\\bno (?:truth|substance|basis|foundation) (?:in|to|for|whatsoever)\\b|\\bdenials? of\\b|\\b(?:issued|in) (?:a |flat |an outright )?denial\\b");
     /** Who admits that something was wrong denies nothing. */
@@ -116,6 +121,10 @@ final class EnglishStances {
     private static final Pattern CONCERNED = Pattern.compile(
             "\\b(?:[Aa]s far as\\s+(?:the\\s+)?([^,.;:\"]{2,40}?)\\s+(?:is|are|was|were) concerned|[Ii]f you (?:ask|listen to|believe)\\s+(?:the\\s+)?([^,.;:\"]{2,40}?)(?=[,.;]|$)"
                     + "|is (?:how|what|the word|the name)\\s+(?:the\\s+)?([^,.;:\"]{2,40}?)\\s+(?:sums?|summed|describes?|described|sees?|saw|puts?|calls?|called|makes?)\\b)");
+    private static final Pattern IS_SURE = Pattern.compile(
+            START + NAME
+                    + "\\s+" + ADVERB
+                    + "(?:is|are|was|were|remains?|remained)\\s+(?:\\p{Ll}+ly\\s+)?(?:confident|convinced|certain|sure|adamant|optimistic|pessimistic|hopeful|worried|concerned|afraid|sceptical|skeptical)\\s+(?:that|about|the|of)\\b");
     private static final Pattern CALLS = Pattern.compile(
             START + NAME + "\\s+" + ADVERB
                     + "(?:called|calls|branded|brands|labelled|labels|dubbed|dubs)\\s+(?!on\\b|for\\b|off\\b|in\\b|up\\b|out\\b)[^,.;\"]{2,50}?\\s+(?:\"|an?\\s|\\p{Ll}+(?:ive|ous|ful|less|able|ible|al|ic|ent|ant|y)\\b)");
@@ -134,6 +143,7 @@ final class EnglishStances {
             VIEW_OF,
             WHOSE_VIEW,
             PUT_AT,
+            IS_SURE,
             CALLS,
             SUBJECT_SAYS,
             SUBJECT_SAYS_THAT,
@@ -150,11 +160,16 @@ final class EnglishStances {
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "they", "it", "we", "i", "who", "which", "that", "this", "there", "you", "one", "his", "her",
             "their", "its", "my", "our", "not", "and");
+    /** "analysts' forecasts": the noun, not the verb. */
+    private static final Pattern POSSESSIVE = Pattern.compile("s['’]$");
+
     private static final Pattern NOBODY =
             Pattern.compile("^(?:nobody|no one|none|nothing)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANAPHORIC_DENIAL = Pattern.compile(
             "^(?:But |However, |Later, |Yet )?(?:(?:That|This|It|The (?:claim|report|rumou?r|allegation|story|charge|accusation)s?)\\s+(?:is|are|was|were)\\s+(?:not true|false|untrue|denied|wrong|baseless|dismissed|rejected)"
-                    + "|[^.]{2,60}\\b(?:denied|denies|dismissed|rejected|refuted|disputed|disputes|contradicted)\\s+(?:(?:this|that|it)(?=[.,;]|$)|the (?:claim|report|rumou?r|allegation|story|accusation)s?)\\b"
+                    + "|[^.]{2,60}\\b(?:denied|denies|dismissed|rejected|refuted|disputed|disputes|contradicted)\\s+(?:(?:this|that|it)(?=[.,;]|$|\\s+(?:on|in|at|to|through|via|as|yesterday|today|later|last|when|but|and|flatly|outright|however)\\b)|the (?:claim|report|rumou?r|allegation|story|accusation)s?)\\b"
+                    + "|[^.]{2,60}\\b(?:called|calls|described|describes|branded|labelled)\\s+(?:this|that|it|them|the (?:claim|report|rumou?r|allegation|story|accusation|figure|number|video|post)s?)\\s+(?:as\\s+)?(?:\\w+ (?:and|or) )?\"?(?:"
+                    + StanceFrames.of("en untrue") + ")"
                     + "|Not so,|Not true,|Nothing of the sort)",
             Pattern.CASE_INSENSITIVE);
 
@@ -188,7 +203,9 @@ final class EnglishStances {
         return SPEAKERS.stream()
                 .filter(p -> p != DENIER && p != APPOSED)
                 .map(p -> p.matcher(unquoted))
-                .anyMatch(m -> m.find() && !NOBODY.matcher(clean(group(m))).find());
+                .anyMatch(m -> m.find()
+                        && !NOBODY.matcher(clean(group(m))).find()
+                        && !POSSESSIVE.matcher(clean(group(m))).find());
     }
 
     /** Who says it, in a sentence without the words in quotation marks. */
@@ -199,6 +216,7 @@ final class EnglishStances {
                 String name = clean(group(m));
                 if (!name.isEmpty()
                         && !NOBODY.matcher(name).find()
+                        && !POSSESSIVE.matcher(name).find()
                         && !PRONOUNS.contains(name.toLowerCase(Locale.ROOT))) {
                     return Optional.of(name);
                 }

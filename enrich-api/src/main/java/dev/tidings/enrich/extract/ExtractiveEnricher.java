@@ -15,7 +15,9 @@ import dev.tidings.enrich.EnrichContext;
 import dev.tidings.enrich.Enricher;
 import dev.tidings.enrich.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +29,16 @@ import java.util.stream.Collectors;
  */
 public final class ExtractiveEnricher implements Enricher {
     private static final String NAME = "extractive";
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
+
+    private static final Map<InsightPart, String> NOTHING = new EnumMap<>(Map.of(
+            InsightPart.HOOK, "No sentence is short enough and stands by itself.",
+            InsightPart.WHAT_CHANGED, "No further sentence that stands by itself says so.",
+            InsightPart.WHY_IT_MATTERS, "No further sentence that stands by itself says so.",
+            InsightPart.TAKEAWAYS, "No further sentence stands by itself.",
+            InsightPart.AUDIENCES, "No rule of the taxonomy applies.",
+            InsightPart.TIMELINE, "No sentence states a date.",
+            InsightPart.CONTRADICTIONS, "No number or date that could be compared is stated differently."));
 
     private final Taxonomy taxonomy;
 
@@ -117,6 +128,9 @@ public final class ExtractiveEnricher implements Enricher {
             }) {
                 reasons.add(new Absent(part, AbsentReason.TOO_SHORT, "The articles hold no whole sentence to quote."));
             }
+        }
+        for (Map.Entry<InsightPart, String> part : NOTHING.entrySet()) {
+            reasons.add(new Absent(part.getKey(), AbsentReason.NOT_STATED, part.getValue()));
         }
         return reasons;
     }

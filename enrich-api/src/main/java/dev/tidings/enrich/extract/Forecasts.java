@@ -32,6 +32,12 @@ public final class Forecasts {
     private static final Pattern CHINESE_SUBJECT =
             Pattern.compile("(?:^|[，。；])([^，。；：“”]{1,24}?)(?:还|也|则|均)?(?:预计|預計|预测|預測|预期|计划)");
 
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?i)\\b(?:up|down|risen|fallen) from\\s[^;]{1,30}?\\s(?:in|of|by)\\s+$|\\b(?:instead of|rather than|not|originally|previously|initially|first|earlier than|later than|compared (?:with|to)|than|ahead of|versus|against|originally (?:planned|scheduled|due|set|expected) (?:for|to \\w+)|(?:planned|scheduled|promised|announced) (?:date|start|opening|launch|deadline|target) of)"
+                    + "(?:\\s+(?:the|in|on|by|of|for|at|until|planned|original|early|late|mid))*\\s*[-–]?\\s*$|(?:而不是|而非|不是|并非|原定于?|原计划于?|原本|此前定于|原先|早于|晚于|相比|较|比)在?\\s*$");
+    private static final Pattern OWNED = Pattern.compile("(?i)\\b(?:its|their|his|her|our|the|an?)\\s+$");
+    private static final Pattern NOUN = Pattern.compile("^\\s+\\p{L}{3,}");
+
     /** A subject that holds a verb or a conjunction is a clause, cut too early. */
     private static final Pattern CLAUSE = Pattern.compile(
             "\\b(?:said|says|told|that|to|has|have|had|is|are|was|were|which|kept|its|and it|as one)\\b|^(?:in|on|at|as|if|when|from)\\s|\\b(?:it|they|he|she|its)$",
@@ -66,6 +72,7 @@ public final class Forecasts {
                 : PREDICTS.matcher(text).find() && !PAST.matcher(text).find();
         Locale language = chinese || SentenceTerms.han(text) ? Locale.CHINESE : Locale.ENGLISH;
         Optional<PartialDate> horizon = StatedDates.in(text, written, language).stream()
+                .filter(d -> !aside(text, d))
                 .map(StatedDates.Stated::last)
                 .filter(d -> d.lastDay().isAfter(written))
                 .reduce((first, second) -> second);
@@ -78,6 +85,14 @@ public final class Forecasts {
             return Optional.empty();
         }
         return Optional.of(new Forecast(c.span(), text, speaker.filter(text::contains), horizon));
+    }
+
+    /** A date with which the foretold one is compared, or that names something else: "instead of 1 May", "its 2040 goal". */
+    private static boolean aside(String text, StatedDates.Stated date) {
+        String before = text.substring(0, date.span().start());
+        String after = text.substring(date.span().end());
+        return COMPARED.matcher(before).find()
+                || (OWNED.matcher(before).find() && NOUN.matcher(after).find());
     }
 
     private static Optional<String> speaker(String text, boolean chinese) {

@@ -74,7 +74,6 @@ final class Selection {
         List<DraftImplication> found = new ArrayList<>();
         List<Integer> chosen = new ArrayList<>();
         for (int a = 0; a < reading.articles().size(); a++) {
-            Article article = reading.articles().get(a);
             for (Forecast f : Forecasts.of(reading.of(a), reading.written(a))) {
                 int at = index(a, f);
                 Candidate c = candidates.get(at);
@@ -89,8 +88,7 @@ final class Selection {
                                     .kind(ClaimKind.FORECAST)
                                     .speaker(f.speaker()
                                             .filter(name -> Speakers.plausible(name, c.text()))
-                                            .map(name -> Speakers.label(c.text(), name))
-                                            .orElse(article.publisher()))
+                                            .map(name -> Speakers.label(c.text(), name)))
                                     .build(),
                             List.of(),
                             f.horizon(),

@@ -2,6 +2,7 @@
 package dev.tidings.enrich.extract;
 
 import dev.tidings.core.model.PartialDate;
+import dev.tidings.core.model.Span;
 import dev.tidings.core.time.TimeExpression;
 import dev.tidings.core.time.TimeExpressions;
 import java.time.LocalDate;
@@ -19,8 +20,9 @@ final class StatedDates {
      *
      * @param date the date, or the first of the stretch
      * @param end the last of the stretch
+     * @param span where the sentence says it
      */
-    record Stated(PartialDate date, Optional<PartialDate> end) {
+    record Stated(PartialDate date, Optional<PartialDate> end, Span span) {
         /** The last day meant. */
         PartialDate last() {
             return end.orElse(date);
@@ -32,9 +34,10 @@ final class StatedDates {
         List<Stated> found = new ArrayList<>();
         for (TimeExpression expression : TimeExpressions.find(sentence, written, language)) {
             if (expression instanceof TimeExpression.At at) {
-                found.add(new Stated(at.date(), Optional.empty()));
+                found.add(new Stated(at.date(), Optional.empty(), new Span(at.start(), at.end())));
             } else if (expression instanceof TimeExpression.Between between) {
-                found.add(new Stated(between.from(), Optional.of(between.to())));
+                found.add(new Stated(
+                        between.from(), Optional.of(between.to()), new Span(between.start(), between.end())));
             }
         }
         return found;

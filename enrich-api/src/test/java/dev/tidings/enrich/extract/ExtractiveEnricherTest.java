@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExtractiveEnricherTest {
@@ -181,6 +182,35 @@ class ExtractiveEnricherTest {
                 insight(Locale.ENGLISH, FIRST, SECOND).tldr().whatToDoNext().get(0);
         assertTrue(advice.text().contains("book seats early"), advice.text());
         assertTrue(advice.speaker().orElseThrow().contains("Ines Vidal"), advice.toString());
+    }
+
+    @Test
+    void aForecastWithoutASpeakerNamesNone() throws Exception {
+        Insight insight = insight(
+                Locale.ENGLISH, article("one", "Courier", "en", "New ferry", "The new ferry will start in June 2028."));
+        assertEquals(
+                Optional.empty(), insight.implications().get(0).prediction().speaker());
+    }
+
+    @Test
+    void whatSellsSomethingAndWhatHangsOnAnotherSentenceIsNotChosen() throws Exception {
+        Insight insight = insight(Locale.ENGLISH, article("one", "Courier", "en", "Lighthouse gets servers", """
+                        The lighthouse at Gull Rock gets eleven servers. From next month it will hold the tide records.
+
+                        One letter each morning, no weather. Enter your address and we will write.
+
+                        The other servers stand in the old harbour office."""));
+        for (Claim claim : insight.claims()) {
+            assertTrue(
+                    claim.text().startsWith("The lighthouse") || claim.text().startsWith("Lighthouse"), claim.text());
+        }
+    }
+
+    @Test
+    void eachEmptyPartSaysWhyInItsOwnWords() throws Exception {
+        Insight insight =
+                insight(Locale.ENGLISH, article("one", "Courier", "en", "A bridge", "The bridge at Penn Ford closed."));
+        assertTrue(insight.absent().stream().noneMatch(a -> a.detail().contains("proposed nothing")));
     }
 
     @Test

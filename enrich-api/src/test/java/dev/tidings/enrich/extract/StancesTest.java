@@ -52,6 +52,7 @@ class StancesTest {
     private static List<Labelled> cases() throws IOException {
         List<Labelled> cases = new ArrayList<>(cases("stances.tsv"));
         cases.addAll(cases("stances-unseen.tsv"));
+        cases.addAll(cases("stances-plain.tsv"));
         return cases;
     }
 

@@ -39,7 +39,10 @@ final class StoryLines {
             throw new IllegalArgumentException("'articles' is missing or empty");
         }
         for (JsonNode article : given) {
-            articles.add(article((ObjectNode) article, articles.size() + 1));
+            if (!(article instanceof ObjectNode object)) {
+                throw new IllegalArgumentException("an article is no object: " + article);
+            }
+            articles.add(article(object, articles.size() + 1));
         }
         Story story = Story.builder()
                 .id("story")

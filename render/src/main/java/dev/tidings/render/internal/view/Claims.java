@@ -90,12 +90,13 @@ final class Claims {
         }
         String key = claim.kind() == ClaimKind.ADVICE ? "says.advice" : "says";
         return claim.speaker()
+                .map(name -> labels.get(key, Text.clean(name)))
                 .or(() -> evidence.stream()
                         .map(e -> articles.get(e.articleId()))
                         .flatMap(a -> Optional.ofNullable(a).stream())
-                        .map(a -> a.source().name())
+                        .map(a ->
+                                labels.get("says.reports", Text.clean(a.source().name())))
                         .findFirst())
-                .map(name -> labels.get(key, Text.clean(name)))
                 .orElseGet(() -> labels.get("says.somebody"));
     }
 
