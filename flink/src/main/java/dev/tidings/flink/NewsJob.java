@@ -12,6 +12,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.OutputTag;
@@ -107,12 +108,22 @@ public final class NewsJob {
 
     private SingleOutputStreamOperator<Tuple2<String, byte[]>> stories(
             DataStream<Tuple2<String, byte[]>> read, int parallelism) {
-        int key = Shards.keys(1)[0];
-        SingleOutputStreamOperator<Tuple2<String, byte[]>> stories = read.keyBy(packet -> key, Types.INT)
-                .transform("stories", Packet.TYPE, new SavingOperator<>(new Grouping(stages, CHANGED, turn, keep)))
+        int[] keys = Shards.keys(shards);
+        KeyedStream<Tuple2<String, byte[]>, Integer> divided = shards == 1
+                ? read.keyBy(packet -> keys[0], Types.INT)
+                : divided(read).keyBy(packet -> keys[Dividing.shardOf(packet.f0)], Types.INT);
+        SingleOutputStreamOperator<Tuple2<String, byte[]>> stories = divided.transform(
+                        "stories", Packet.TYPE, new SavingOperator<>(new Grouping(stages, CHANGED, turn, keep)))
                 .uid("tidings-stories");
         stories.setMaxParallelism(Shards.MAX_PARALLELISM);
         return stories.setParallelism(Math.min(shards, parallelism));
+    }
+
+    private DataStream<Tuple2<String, byte[]>> divided(DataStream<Tuple2<String, byte[]>> read) {
+        return read.keyBy(packet -> 0, Types.INT)
+                .transform("divide", Packet.TYPE, new SavingOperator<>(new Dividing(shards, keep)))
+                .uid("tidings-shards")
+                .setParallelism(1);
     }
 
     /**
@@ -168,6 +179,18 @@ public final class NewsJob {
          */
         public Builder keep(Duration time) {
             keep = atLeast(time, Duration.ofDays(1), "keep");
+            return this;
+        }
+
+        /**
+         * Among how many clusterings articles are divided, by their words; they share nothing, so more hold and do more, and
+         * parts of one story may stay apart. Fixed for as long as the job's state lives; 128 at most.
+         */
+        public Builder shards(int number) {
+            if (number > Shards.MAX_PARALLELISM) {
+                throw new IllegalArgumentException("shards is more than " + Shards.MAX_PARALLELISM + ": " + number);
+            }
+            shards = positive(number, "shards");
             return this;
         }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTaskManagersTest {
     private static final int ROUNDS = 5;
     private static final int MOST_KILLS = 3;
-    private static final int POLLS = 10;
+    private static final int POLLS = 6;
 
     @TempDir
     Path folder;
