@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // node bench/src/browser/axe.mjs FOLDER: every *.html under it in headless Chromium with axe-core (all WCAG 2.2 A and AA
-// rules and best practices), light and dark, 390 and 1280 px wide, details open. Needs playwright-core and axe-core,
-// installed outside the repository (NODE_FROM=that folder), and Chromium ($CHROMIUM or on the PATH).
+// rules and best practices), light and dark, 390 and 1280 px wide, details open; stored pictures are no requests. Needs playwright-core and
+// axe-core, installed outside the repository (NODE_FROM=that folder), and Chromium ($CHROMIUM or on the PATH).
 import fs from 'fs'; import path from 'path'; import {createRequire} from 'module'; import {execSync} from 'child_process'; import {pathToFileURL} from 'url';
 const from = createRequire(path.join(path.resolve(process.env.NODE_FROM || '.'), 'x.js'));
 const {chromium} = from('playwright-core');
@@ -14,7 +14,7 @@ let runs = 0, violations = 0, wide = 0, requests = 0; const seen = {};
 for (const colorScheme of ['light', 'dark']) for (const width of [390, 1280]) {
   const context = await browser.newContext({viewport: {width, height: 900}, colorScheme, bypassCSP: true});
   const page = await context.newPage();
-  let at = ''; page.on('request', r => { if (r.url() !== at && !/^data:/.test(r.url())) { requests++; console.log('REQUEST', at, r.url()); } });
+  let at = ''; page.on('request', r => { if (r.url() !== at && !/^data:|^file:.*\/pictures\//.test(r.url())) { requests++; console.log('REQUEST', at, r.url()); } });
   for (const file of files) {
     if (/http-equiv="refresh"/.test(fs.readFileSync(file, 'utf8'))) continue;
     at = pathToFileURL(file).href;
