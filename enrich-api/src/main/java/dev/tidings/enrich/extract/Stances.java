@@ -40,6 +40,11 @@ public final class Stances {
         return chinese(words) ? ChineseStances.denies(words) : EnglishStances.denies(words);
     }
 
+    /** True when a sentence denies the one before it. English and Chinese. */
+    public static boolean deniesPrevious(String sentence) {
+        return chinese(sentence) ? ChineseStances.deniesPrevious(sentence) : EnglishStances.deniesPrevious(sentence);
+    }
+
     /** True when the words take certainty away. English and Chinese. */
     public static boolean doubts(String words) {
         return chinese(words) ? ChineseStances.hedges(words) : EnglishStances.hedges(words);

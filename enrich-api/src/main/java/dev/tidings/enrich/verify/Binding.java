@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.enrich.verify;
 
-import dev.tidings.enrich.extract.Stance;
+import dev.tidings.core.model.Span;
 import dev.tidings.enrich.extract.Stances;
 import dev.tidings.enrich.internal.Lexicon;
 import dev.tidings.enrich.internal.Term;
@@ -194,7 +194,8 @@ final class Binding {
         if (alignment.firstPartner() < 0) {
             return false;
         }
-        return source.stance(source.sentenceOf(alignment.lastPartner())).kind() == Stance.Kind.DENIED
+        Span sentence = source.sentence(source.sentenceOf(alignment.lastPartner()));
+        return Stances.denies(source.text(sentence.start(), sentence.end()))
                 && claim.stream().filter(t -> lexicon.isNegation(t.word())).count() == 1
                 && !Stances.denies(claim.stream().map(Term::word).collect(Collectors.joining(" ")));
     }

@@ -50,12 +50,13 @@ final class Framing {
         boolean ends = after.chars().noneMatch(Character::isLetterOrDigit)
                 || OVER.matcher(after).find();
         List<Conflict> found = new ArrayList<>();
-        Stance mine = stance(claim);
         if (opens && ends) {
-            deniedAfter(source.stance(sentence), mine, found);
+            if (source.takenBack(source.sentenceOf(last))) {
+                deniedAfter(source.stance(sentence), stance(claim), found);
+            }
             return found;
         }
-        frame(claim, mine, source, first, last, found);
+        frame(claim, stance(claim), source, first, last, found);
         return found;
     }
 

@@ -180,6 +180,12 @@ final class SourceText {
         return sentences.isEmpty() ? new Span(0, text.length()) : sentences.get(sentence);
     }
 
+    /** Whether the sentence after this one denies it. */
+    boolean takenBack(int sentence) {
+        return sentence + 1 < sentences.size()
+                && Stances.deniesPrevious(sentences.get(sentence + 1).in(text));
+    }
+
     /** Whose word a sentence is. */
     Stance stance(int sentence) {
         Stance known = stances.get(sentence);

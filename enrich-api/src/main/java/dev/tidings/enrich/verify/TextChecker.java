@@ -111,6 +111,10 @@ public final class TextChecker {
         List<List<Conflict>> conflicts =
                 alignments.stream().map(Binding::conflicts).toList();
         double score = Weights.score(Features.of(alignments, conflicts));
+        if (score < SUPPORTED || conflicts.stream().anyMatch(c -> !c.isEmpty())) {
+            return Ruling.of(s, alignments, conflicts, score);
+        }
+        // only what would be supported is worth asking who stands for it
         List<List<Conflict>> all = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             int start = p == 0 ? 0 : parts.get(p).get(0).start();
