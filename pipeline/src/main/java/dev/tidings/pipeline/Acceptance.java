@@ -4,6 +4,7 @@ package dev.tidings.pipeline;
 import dev.tidings.core.model.Article;
 import dev.tidings.core.model.Copy;
 import dev.tidings.core.model.FeedItem;
+import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Rights;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Commit;
@@ -11,11 +12,12 @@ import dev.tidings.core.port.Key;
 import dev.tidings.core.port.StoryView;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
-import dev.tidings.pipeline.duplicates.NearDuplicates;
+import dev.tidings.fetch.feed.ItemIds;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes articles in, one by one: a known address gives a new version or a copy, a known text a copy. Used by one thread. */
 final class Acceptance {
@@ -40,11 +42,10 @@ final class Acceptance {
      * @throws InterruptedException when the item has to be read once more, and that is interrupted
      */
     Runnable accept(Commit.Builder commit, Source source, FeedItem item, Article read) throws InterruptedException {
-        Optional<Article> known =
-                item.articleId().flatMap(id -> store.find(Key.article(id))).filter(a -> !isReplaced(a, read));
+        Optional<Article> known = item.articleId().flatMap(id -> store.find(Key.article(id)));
         if (known.isEmpty()) {
             known = store.find(Key.article(read.id()));
-            if (known.filter(a -> isOfAnother(a, item)).isPresent()) {
+            if (known.filter(a -> isOfAnother(a, item, read)).isPresent()) {
                 Optional<Article> apart = reader.readApart(item, source);
                 if (apart.isEmpty()) {
                     log.dropped(item.sourceId());
@@ -64,29 +65,46 @@ final class Acceptance {
         return accept(commit, item, article, known);
     }
 
-    /** Whether a known item now leads elsewhere, to something else: its feed gave its id once more. */
-    private static boolean isReplaced(Article known, Article read) {
-        return known.withdrawnAt().isEmpty()
-                && known.sourceId().equals(read.sourceId())
-                && !known.id().equals(read.id())
-                && !ItemReader.articleId(known.url()).equals(ItemReader.articleId(read.url()))
-                && !NearDuplicates.areRelated(words(known), words(read));
+    /** Whether an article at this address tells something else than the item, of its source or of another one. */
+    private boolean isOfAnother(Article known, FeedItem item, Article read) {
+        if (known.withdrawnAt().isPresent()) {
+            return false;
+        }
+        if (!known.sourceId().equals(item.sourceId())) {
+            return ItemTexts.areUnrelated(known, read);
+        }
+        return known.itemId().filter(id -> !id.equals(item.id())).isPresent()
+                && !isNamedByLink(item)
+                && !isOne(known, item);
     }
 
-    private static String words(Article article) {
-        return article.title() + "\n" + article.text().value();
-    }
-
-    /** Whether an article at this address is that of another item of the source, which tells something else. */
-    private boolean isOfAnother(Article known, FeedItem item) {
-        return known.withdrawnAt().isEmpty()
-                && known.sourceId().equals(item.sourceId())
-                && known.itemId()
-                        .filter(id -> !id.equals(item.id()))
-                        .flatMap(id -> store.find(Key.item(id)))
-                        .filter(other -> !other.forgotten() && !other.withdrawn())
-                        .filter(other -> !ItemTexts.areRelated(other, item))
+    /** Whether the item's own id is its link with a mark behind it: then it tells versions apart, not items. */
+    private static boolean isNamedByLink(FeedItem item) {
+        Optional<String> base = item.guid().map(guid -> guid.split("#", 2)[0]);
+        return base.isPresent()
+                && item.url()
+                        .filter(url -> ItemIds.sameLink(base.get(), url.toString()))
                         .isPresent();
+    }
+
+    /** Whether an item with another id but the same link is the known one again. */
+    private boolean isOne(Article known, FeedItem item) {
+        boolean sameTitle = item.title().filter(known.title()::equals).isPresent();
+        if (known.publishedAt().isPresent() && item.publishedAt().isPresent()) {
+            PartialDate date = item.publishedAt().get();
+            boolean exact = date.precision().compareTo(PartialDate.Precision.DAY) > 0;
+            if (exact && date.equals(known.publishedAt().get())) {
+                return true;
+            }
+            if (!sameTitle) {
+                return false;
+            }
+        }
+        return known.itemId()
+                .flatMap(id -> store.find(Key.item(id)))
+                .filter(other -> !other.forgotten() && !other.withdrawn())
+                .map(other -> ItemTexts.areVersions(other, item))
+                .orElseGet(() -> ItemTexts.areVersions(known, item));
     }
 
     private Runnable accept(Commit.Builder commit, FeedItem item, Article article, Optional<Article> known) {
@@ -95,14 +113,19 @@ final class Acceptance {
             return () -> {};
         }
         if (known.isPresent()) {
-            Runnable then = renew(commit, known.get(), article);
-            if (known.get().sourceId().equals(article.sourceId())) {
-                remember(commit, item, article);
-            }
-            return then;
+            return renew(commit, item, known.get(), article);
         }
-        Optional<Article> twin = recent.original(article);
-        Runnable left = leave(commit, article, twin);
+        Optional<Article> former = recent.copied(article.id());
+        if (former.filter(original -> isCopyOfOther(original, article)).isPresent()) {
+            log.duplicate(article.sourceId());
+            return () -> {};
+        }
+        Optional<Article> twin = recent.original(article)
+                .filter(t -> !t.sourceId().equals(article.sourceId()) || ItemTexts.areSame(t, article));
+        Runnable left = former.filter(original ->
+                        twin.filter(t -> t.id().equals(original.id())).isEmpty())
+                .map(original -> leave(commit, article, original))
+                .orElse(() -> {});
         if (twin.isPresent()) {
             return both(left, copy(commit, twin.get(), article));
         }
@@ -110,6 +133,13 @@ final class Acceptance {
         remember(commit, item, article);
         log.article(item.sourceId(), article);
         return both(left, () -> recent.stored(article));
+    }
+
+    /** Whether what stands at the address is known as a copy that another source brought. */
+    private static boolean isCopyOfOther(Article original, Article article) {
+        return original.copies().stream()
+                .anyMatch(copy -> copy.articleId().equals(Optional.of(article.id()))
+                        && !copy.sourceId().equals(article.sourceId()));
     }
 
     private static Runnable both(Runnable first, Runnable second) {
@@ -120,28 +150,24 @@ final class Acceptance {
     }
 
     /** What was a copy of another article, and is changed so much that it no longer is, leaves it. */
-    private Runnable leave(Commit.Builder commit, Article article, Optional<Article> twin) {
-        Optional<Article> former = recent.copied(article.id())
-                .filter(original ->
-                        twin.filter(t -> t.id().equals(original.id())).isEmpty());
-        if (former.isEmpty()) {
-            return () -> {};
-        }
-        List<Copy> others = former.get().copies().stream()
+    private Runnable leave(Commit.Builder commit, Article article, Article former) {
+        List<Copy> others = former.copies().stream()
                 .filter(copy -> !copy.articleId().equals(Optional.of(article.id())))
                 .toList();
-        put(commit, Article.builder().from(former.get()).copies(others).build());
+        put(commit, Article.builder().from(former).copies(others).build());
         commit.remove(Key.article(article.id(), 1));
         return () -> recent.left(article);
     }
 
     /** The address is known: a new version, or a copy at another publisher, or nothing new. */
-    private Runnable renew(Commit.Builder commit, Article known, Article article) {
-        boolean same = known.title().equals(article.title()) && known.text().equals(article.text());
-        if (!known.sourceId().equals(article.sourceId())) {
+    private Runnable renew(Commit.Builder commit, FeedItem item, Article known, Article article) {
+        boolean own = known.sourceId().equals(article.sourceId());
+        if (!own && (known.fullText() || !article.fullText())) {
             return copy(commit, known, article);
         }
-        if (same || (known.fullText() && !article.fullText())) {
+        remember(commit, item, article);
+        boolean same = known.title().equals(article.title()) && known.text().equals(article.text());
+        if (own && (same || (known.fullText() && !article.fullText()))) {
             log.duplicate(article.sourceId());
             Rights rights = rights(known, article);
             boolean moved = !ItemReader.articleId(known.url()).equals(ItemReader.articleId(article.url()));
@@ -158,11 +184,12 @@ final class Acceptance {
         Article renewed = Article.builder()
                 .from(article)
                 .version(known.version() + 1)
-                .revisions(Revisions.of(known, article, now))
-                .copies(known.copies())
+                .revisions(own ? Revisions.of(known, article, now) : known.revisions())
+                .copies(own ? known.copies() : withAnnouncer(known, article))
                 .publishedAt(known.publishedAt().or(article::publishedAt))
                 .collectedAt(now)
                 .backlog(known.backlog())
+                .rights(own ? article.rights() : common(known.rights(), article.rights()))
                 .build();
         put(commit, renewed);
         commit.open(new Work(WorkKind.RECHECK, known.id()));
@@ -170,13 +197,23 @@ final class Acceptance {
         return () -> recent.stored(renewed);
     }
 
+    /** Who only announced the article becomes one of those who have it too when its full text comes from another source. */
+    private static List<Copy> withAnnouncer(Article known, Article article) {
+        Copy announcer = new Copy(known.sourceId(), known.publisher(), known.url(), known.collectedAt());
+        return Stream.concat(
+                        known.copies().stream().filter(copy -> !copy.sourceId().equals(article.sourceId())),
+                        Stream.of(announcer))
+                .toList();
+    }
+
     /** What is reserved holds at once; it is lifted by a reading that is as good as the one that found it. */
     private static Rights rights(Article known, Article again) {
         Rights one = known.rights();
         Rights other = again.rights();
-        if (again.fullText() || !known.fullText()) {
-            return other;
-        }
+        return again.fullText() || !known.fullText() ? other : common(one, other);
+    }
+
+    private static Rights common(Rights one, Rights other) {
         return Rights.builder()
                 .from(one)
                 .modelUse(one.modelUse() && other.modelUse())

@@ -144,17 +144,15 @@ final class Intake {
         return FeedItem.builder().from(item).id(id).build();
     }
 
-    /**
-     * Whether two items of one id are one: the same link, or a link that moved under the same date, or under the same title
-     * and related words.
-     */
+    /** Whether two items of one id are one: the same link, or one that moved, under the same date or with the words edited. */
     private static boolean isOne(FeedItem known, FeedItem item) {
-        if (known.url().isEmpty() || item.url().isEmpty() || sameLink(known, item)) {
-            return true;
-        }
-        return known.publishedAt().isPresent() && item.publishedAt().isPresent()
-                ? known.publishedAt().equals(item.publishedAt())
-                : known.title().equals(item.title()) && ItemTexts.areRelated(known, item);
+        boolean sameDate =
+                known.publishedAt().isPresent() && known.publishedAt().equals(item.publishedAt());
+        return known.url().isEmpty()
+                || item.url().isEmpty()
+                || sameLink(known, item)
+                || sameDate
+                || ItemTexts.areVersions(known, item);
     }
 
     private static boolean sameLink(FeedItem known, FeedItem item) {

@@ -72,9 +72,19 @@ final class ItemReader {
                         Article.builder().from(article).id(apartId(item)).build());
     }
 
-    /** Whether the item was read apart before. */
+    /** Whether the item was read apart before, or leads to the front page of a site, as all items of some feeds do. */
     static boolean isApart(FeedItem item) {
-        return item.articleId().filter(apartId(item)::equals).isPresent();
+        return item.articleId()
+                .map(apartId(item)::equals)
+                .orElseGet(() -> item.url().filter(ItemReader::isFront).isPresent());
+    }
+
+    private static boolean isFront(URI url) {
+        return (url.getRawPath() == null
+                        || url.getRawPath().isEmpty()
+                        || url.getRawPath().equals("/"))
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
     }
 
     private static String apartId(FeedItem item) {

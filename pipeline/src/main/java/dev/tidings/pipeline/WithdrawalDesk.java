@@ -202,7 +202,7 @@ final class WithdrawalDesk {
                             .or(() -> item.url().map(ItemReader::articleId))
                             .filter(ids::contains)
                             .isPresent()
-                    || holds(item, article.text().value());
+                    || (item.articleId().isEmpty() && holds(item, article.text().value()));
             if (brought && !item.withdrawn()) {
                 commit.put(
                                 Key.item(item.id()),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidings.core.model.Article;
+import dev.tidings.core.model.Copy;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.Source;
 import dev.tidings.core.port.Key;
@@ -203,5 +204,139 @@ class IdentityTest {
         List<Article> articles = store.all(Article.class);
         assertEquals(2, articles.size());
         articles.forEach(article -> assertEquals(1, article.version()));
+    }
+
+    private static final String NOTES =
+            " Follow the show wherever you listen, and write to us: we read all letters. Our thanks go to the members.";
+
+    @Test
+    void episodesThatShareALinkAndTheirNotesAreArticlesOfTheirOwn() {
+        for (String path : List.of("", "show")) {
+            String at =
+                    path.isEmpty() ? "at Marlowick, long before the war" : "of Quillport's northern lock in a storm";
+            read(item(
+                    "e1" + path,
+                    path,
+                    "Episode 1: The lock",
+                    1,
+                    "Two divers tell how they freed the gate " + at + "." + NOTES));
+            read(item(
+                    "e2" + path,
+                    path,
+                    "Episode 2: Bread",
+                    2,
+                    "Three bakers tell why they begin at two " + at + "." + NOTES));
+            read(item(
+                    "e3" + path,
+                    path,
+                    "Daily news",
+                    3,
+                    "The ferry sails again after a week of work " + at + "." + NOTES));
+        }
+        List<Article> articles = store.all(Article.class);
+        assertEquals(6, articles.stream().map(Article::id).distinct().count());
+        articles.forEach(article -> assertEquals(1, article.version(), article.title()));
+    }
+
+    @Test
+    void anEpisodeIsNotLostWhenAnotherOneOfTheFrontPageIsWithdrawn() {
+        read(item("e1", "", "Episode 1: The lock", 1, BODY));
+        news.withdraw(only().id());
+        read(item("e2", "", "Episode 2: The ferry", 2, FERRY));
+        assertEquals(2, store.all(Article.class).size());
+        read(item("e1", "", "Episode 1: The lock", 1, BODY));
+        assertEquals(2, store.all(Article.class).size());
+    }
+
+    @Test
+    void anIdThatIsTheLinkWithAMarkTellsVersionsApart() {
+        String first = item("https://paper.example/lock#0", "lock", "Lock closed", 1, "A barge hit the gate.");
+        read(first);
+        read(item(
+                "https://paper.example/lock#1", "lock", "Ships must wait until Friday", 2, "Repairs go on all week."));
+        assertEquals("Ships must wait until Friday", only().title());
+        assertEquals(2, only().version());
+    }
+
+    @Test
+    void anArticleWhoseIdDateAndLinkAreKnownIsTheSameHoweverItIsRewritten() {
+        read(item("g1", "lock", "Lock closed", 1, "More follows."));
+        read(item("g1", "lock-closed-after-barge-hits-gate", "Barge hits gate", 1, BODY));
+        assertEquals(2, only().version());
+        read(item("g1", "lock-open", "Barge hits gate", 4, BODY + " It is open again."));
+        assertEquals(3, only().version());
+    }
+
+    @Test
+    void whatTwoSourcesTellUnderOneLinkIsACopyOnlyWhereTheirWordsAgree() {
+        read(item("g1", "today", "Lock closed", 1, BODY));
+        offerOf("Another", "other", "https://paper.example/today", FERRY, 2);
+        offerOf("Comments", "links", "https://paper.example/today", "Comments", 3);
+        List<Article> articles = store.all(Article.class);
+        assertEquals(
+                Set.of("Lock closed", "Another"),
+                articles.stream().map(Article::title).collect(Collectors.toSet()));
+        assertEquals(
+                List.of("links"),
+                articles.stream()
+                        .flatMap(article -> article.copies().stream())
+                        .map(Copy::sourceId)
+                        .toList());
+    }
+
+    @Test
+    void aFullTextTakesTheArticleOverFromWhoOnlyAnnouncedIt() {
+        offerOf("Lock closed (paper.example)", "links", "https://paper.example/lock", "Comments", 1);
+        read(item("g1", "lock", "Lock closed", 2, BODY));
+        Article taken = only();
+        assertEquals("paper", taken.sourceId());
+        assertEquals(
+                List.of("links"), taken.copies().stream().map(Copy::sourceId).toList());
+        assertTrue(taken.revisions().isEmpty());
+    }
+
+    @Test
+    void anAnnouncementOfACopyChangesNothing() {
+        read(item("g1", "lock", "Lock closed", 1, BODY));
+        offerOf("Gate hit", "copier", "https://copier.example/lock", BODY, 2);
+        Article before = only();
+        offerOf("Gate hit (copier.example)", "links", "https://copier.example/lock", "Comments", 3);
+        assertEquals(before.copies(), only().copies());
+    }
+
+    @Test
+    void withdrawingOneBriefingLeavesAnotherThatBeginsAlike() {
+        String opening =
+                "Good morning. This is the briefing of The Paper, with all that you need to know today, in one go. ";
+        read(item("b1", "1", "Briefing 1", 1, opening + BODY));
+        read(item("b2", "2", "Briefing 2", 2, opening + FERRY));
+        news.withdraw(store.all(Article.class).stream()
+                .filter(article -> article.title().equals("Briefing 1"))
+                .findFirst()
+                .orElseThrow()
+                .id());
+        read(item("b2", "2", "Briefing 2", 2, opening + FERRY + " All are well."));
+        assertEquals(
+                2,
+                store.all(Article.class).stream()
+                        .filter(article -> article.title().equals("Briefing 2"))
+                        .findFirst()
+                        .orElseThrow()
+                        .version());
+    }
+
+    private void offerOf(String title, String source, String link, String text, int hour) {
+        news.offer(
+                Source.builder().id(source).name("The " + source).build(),
+                List.of(FeedItem.builder()
+                        .id(source + hour)
+                        .sourceId(source)
+                        .title(title)
+                        .url(URI.create(link))
+                        .summary(text)
+                        .collectedAt(clock.instant())
+                        .build()));
+        news.run();
+        clock.advance(Duration.ofHours(1));
     }
 }

@@ -103,7 +103,12 @@ final class Fingerprint {
 
     /** Whether title and text are the same words in the same order, and not too few. */
     boolean isSameAs(Fingerprint other) {
-        return whole == other.whole && words == other.words && words >= FEWEST_WORDS_EQUAL;
+        return isEqualTo(other) && words >= FEWEST_WORDS_EQUAL;
+    }
+
+    /** Whether title and text are the same words in the same order. */
+    boolean isEqualTo(Fingerprint other) {
+        return whole == other.whole && words == other.words;
     }
 
     /** Whether another article of its group came before. */

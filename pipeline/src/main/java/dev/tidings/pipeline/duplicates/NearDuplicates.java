@@ -37,8 +37,6 @@ public final class NearDuplicates {
 
     private static final int MOST_COPIES = 16;
     private static final int FEWEST_NUMBERS = 512;
-    /** What two versions of a text share at least of the shorter one's pairs. */
-    private static final double RELATED = 0.25;
 
     /** The share of the shorter text, and of the longer, that copies of like length have in common. */
     private static final double LIKE_SHORTER = 0.40;
@@ -81,15 +79,18 @@ public final class NearDuplicates {
     }
 
     /**
-     * Whether two texts have so much in common that one can be another version of the other: a quarter of the shorter
-     * one's neighbouring words. What is said of edits is false of texts that have less.
+     * How much of the shorter of two texts the longer one has: the share of its neighbouring words, from 0 to 1. Two versions
+     * of a text share most; pieces of one publisher share what it puts below all of them. 0 for two notices of one pattern that
+     * tell of different things.
      */
-    public static boolean areRelated(String one, String other) {
+    public static double common(String one, String other) {
         Fingerprint a = Fingerprint.of("", Instant.EPOCH, "", one);
         Fingerprint b = Fingerprint.of("", Instant.EPOCH, "", other);
         Fingerprint shorter = a.size() <= b.size() ? a : b;
         Fingerprint longer = shorter == a ? b : a;
-        return shorter.overlap(longer).ofThis() >= RELATED && !shorter.isOtherNotice(longer);
+        return a.isEqualTo(b)
+                ? 1
+                : shorter.isOtherNotice(longer) ? 0 : shorter.overlap(longer).ofThis();
     }
 
     /**
