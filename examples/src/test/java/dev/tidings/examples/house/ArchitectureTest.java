@@ -74,7 +74,7 @@ class ArchitectureTest {
         "render,   core render",
         "pipeline, core fetch enrich render pipeline",
         "store,    core store",
-        "flink,    core fetch enrich pipeline flink",
+        "flink,    core fetch enrich pipeline store flink",
         "testkit,  core enrich testkit"
     })
     void aModuleImportsOnlyWhatTheHouseAllows(String module, String allowed) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Every public type and method of the libraries says what a caller cannot see; files stay small; headers are there. */
 class DocumentationTest {
     private static final List<String> LIBRARIES =
-            List.of("core", "fetch", "mail", "enrich-api", "enrich-llm", "render", "pipeline", "testkit");
+            List.of("core", "fetch", "mail", "enrich-api", "enrich-llm", "render", "pipeline", "flink", "testkit");
 
     @Test
     void everyPublicTypeAndMethodIsDocumented() throws IOException {
