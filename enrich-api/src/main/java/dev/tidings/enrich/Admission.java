@@ -77,7 +77,7 @@ final class Admission {
         }
         boolean attributed =
                 statement.kind() != ClaimKind.FACT || statement.speaker().isPresent();
-        if (attributed && !claim.supported()) {
+        if (attributed && !claim.supported() && !translated(finding)) {
             withhold(part, "It puts words into a source's mouth: " + finding.reason());
             return Optional.empty();
         }
@@ -86,6 +86,11 @@ final class Admission {
             return Optional.empty();
         }
         return Optional.of(claim);
+    }
+
+    /** Nobody can compare its words here: what could be compared agrees, and the original is shown beside the mark. */
+    private static boolean translated(Finding finding) {
+        return finding.verdict() == Verdict.UNCERTAIN && finding.method() == Method.TRANSLATED;
     }
 
     /** A source's forecast is checked as its words; a model's needs a fact that speaks for it. */

@@ -34,7 +34,7 @@ import java.util.Optional;
  *   <li>What is uncertain, such as a sentence in another language than its source, is put to the second opinion where there
  *       is one: it decides, and the verifier's finding stands beside it.
  *   <li>What a source forecasts, thinks or advises is published when the verifier supports the words and the named speaker
- *       stands in the evidence, and withheld otherwise.
+ *       stands in the evidence, and withheld otherwise; in translation, with its mark like any translated sentence.
  *   <li>A fact that names who says it is judged likewise.
  *   <li>A model's own forecast or advice is never supported; a forecast needs a rationale of which a fact survives, and a
  *       horizon, where it has one, that is not past.

@@ -10,10 +10,12 @@ import dev.tidings.core.model.Claim;
 import dev.tidings.core.model.ClaimKind;
 import dev.tidings.core.model.Insight;
 import dev.tidings.core.model.Method;
+import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.Verdict;
 import dev.tidings.core.model.Voice;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.Draft;
+import dev.tidings.enrich.DraftImplication;
 import dev.tidings.enrich.Gate;
 import dev.tidings.enrich.Opinion;
 import dev.tidings.enrich.SecondOpinion;
@@ -22,6 +24,7 @@ import dev.tidings.enrich.verify.OfflineVerifier;
 import dev.tidings.testkit.fake.ScriptedOpinion;
 import dev.tidings.testkit.sample.SampleStories;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GateSecondOpinionTest {
@@ -29,6 +32,9 @@ class GateSecondOpinionTest {
     private static final String RIGHT = "The reservoir holds 3 million cubic metres.";
 
     private static final String WRONG_NUMBER = "The reservoir holds 7 million cubic metres.";
+
+    private static final String FORECAST = "By 2028 the dam will supply water to 40,000 families.";
+
     private final Dossier dossier = new Dossier(
             SampleStories.dam().story(), SampleStories.dam().articles().subList(2, 3));
 
@@ -97,6 +103,56 @@ class GateSecondOpinionTest {
                 .takeaways()
                 .get(0);
         assertEquals(Verdict.UNCERTAIN, alone.findings().get(0).verdict());
+    }
+
+    private static DraftImplication forecast(String text, String speaker) {
+        Statement said = Statement.builder()
+                .from(english(text))
+                .kind(ClaimKind.FORECAST)
+                .speaker(speaker)
+                .build();
+        return new DraftImplication(said, List.of(), Optional.of(PartialDate.of(2028)), Optional.empty());
+    }
+
+    private static Draft forecasts(DraftImplication... forecasts) {
+        return Draft.builder()
+                .provenance(SampleStories.provenance("test"))
+                .addImplications(forecasts)
+                .build();
+    }
+
+    @Test
+    void aSourcesForecastInTranslationIsUncertainAndMarkedWithoutAnOpinion() throws Exception {
+        Insight insight = Gate.with(OfflineVerifier.create())
+                .admit(
+                        forecasts(
+                                forecast(FORECAST, "水务局"),
+                                forecast(FORECAST.replace("40,000", "70,000"), "水务局"),
+                                forecast(FORECAST, "农业部")),
+                        dossier,
+                        SampleStories.english());
+        assertEquals(1, insight.implications().size());
+        assertEquals(2, insight.withheld().size());
+        Claim claim = insight.implications().get(0).prediction();
+        assertFalse(claim.supported());
+        assertEquals(Verdict.UNCERTAIN, claim.findings().get(0).verdict());
+        assertEquals(Method.TRANSLATED, claim.findings().get(0).method());
+        assertTrue(claim.evidence().get(0).quote().contains("4万户"));
+    }
+
+    @Test
+    void aSourcesForecastInTranslationIsSupportedTogetherWithAnOpinion() throws Exception {
+        Draft draft = forecasts(forecast(FORECAST, "水务局"));
+        Gate gate = Gate.with(OfflineVerifier.create());
+        Insight yes = gate.asking(ScriptedOpinion.yes()).admit(draft, dossier, SampleStories.english());
+        Claim claim = yes.implications().get(0).prediction();
+        assertTrue(claim.supported());
+        assertEquals(Method.TRANSLATED, claim.findings().get(0).method());
+        assertEquals("offline", claim.findings().get(1).verifier());
+        Insight no = gate.asking(ScriptedOpinion.no()).admit(draft, dossier, SampleStories.english());
+        assertTrue(no.implications().isEmpty());
+        Insight open = gate.asking(new Silent()).admit(draft, dossier, SampleStories.english());
+        assertFalse(open.implications().get(0).prediction().supported());
     }
 
     @Test
