@@ -3,6 +3,7 @@ package dev.tidings.enrich.extract;
 
 import dev.tidings.enrich.DraftContradiction;
 import dev.tidings.enrich.DraftPosition;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 /** What the publishers of a story state differently, with both sentences. */
 final class Disagreements {
     private static final int MOST = 5;
+    private static final Duration SOON = Duration.ofHours(12);
 
     private static final Pattern GROWN = Pattern.compile(
             "(?i)\\b(?:(?:rose|risen|rises|climbed|climbs|grew|grown|increased|jumped|up) (?:to|from)|has (?:risen|climbed|grown)|(?:death )?toll (?:rises|rose)|revised (?:up|to)|now (?:counts?|stands?|numbers?|totals?|puts?|at|has|have))\\b|升至|增至|上升到|上升至|增加到|增加至|上调");
@@ -33,8 +35,8 @@ final class Disagreements {
         for (int a = 0; a < reading.articles().size(); a++) {
             for (int b = a + 1; b < reading.articles().size(); b++) {
                 if (!publisher(a).equals(publisher(b))) {
-                    for (Differences.Difference d : Differences.between(reading.of(a), reading.of(b))) {
-                        if (found.size() < MOST && !grew(d) && subjects.add(d.subject())) {
+                    for (Differences.Difference d : differences(a, b)) {
+                        if (found.size() < MOST && !grew(d) && subjects.add(d.key())) {
                             found.add(contradiction(d));
                         }
                     }
@@ -45,7 +47,14 @@ final class Disagreements {
         return found;
     }
 
-    /** A count that one who wrote later says has grown is news, no contradiction. */
+    private List<Differences.Difference> differences(int a, int b) {
+        return Differences.between(reading.of(a), reading.of(b), reading::counts);
+    }
+
+    /**
+     * A count that one who wrote later says has grown is news, no contradiction; so is a greater number of dead or injured
+     * that was told half a day later.
+     */
     private boolean grew(Differences.Difference d) {
         Candidate low = d.rises() ? d.first() : d.second();
         Candidate high = d.rises() ? d.second() : d.first();
@@ -54,7 +63,8 @@ final class Disagreements {
         return before.isPresent()
                 && after.isPresent()
                 && after.get().isAfter(before.get())
-                && (GROWN.matcher(high.text()).find()
+                && ((d.grows() && after.get().isAfter(before.get().plus(SOON)))
+                        || GROWN.matcher(high.text()).find()
                         || SO_FAR.matcher(low.text()).find());
     }
 

@@ -8,11 +8,14 @@ import dev.tidings.core.model.Story;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.enrich.Statement;
+import dev.tidings.enrich.internal.counts.Counts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,12 +29,14 @@ final class Reading {
     private final List<Candidate> candidates;
     private final Set<Integer> quotable;
     private final Strays strays;
+    private final List<Map<Integer, Counts>> counts = new ArrayList<>();
 
     private Reading(Story story, List<Article> articles, List<Candidate> candidates, Set<Integer> quotable) {
         this.story = story;
         this.articles = articles;
         this.candidates = candidates;
         this.quotable = quotable;
+        articles.forEach(a -> counts.add(new HashMap<>()));
         this.strays =
                 new Strays(candidates, articles.stream().map(Article::title).toList());
     }
@@ -99,6 +104,12 @@ final class Reading {
     /** The language of the sentence's article; English where it is not known. */
     Locale language(Candidate c) {
         return Locale.forLanguageTag(article(c).language().orElse("en"));
+    }
+
+    /** What the sentence counts. */
+    Counts counts(Candidate c) {
+        return counts.get(c.document())
+                .computeIfAbsent(c.position(), p -> Counts.of(c.text(), written(c.document()), language(c)));
     }
 
     Statement statement(Candidate c) {

@@ -3,16 +3,23 @@ package dev.tidings.enrich.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tidings.enrich.internal.counts.Counts;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
     private static final String ORCHARD = "The Tern orchard has 620 trees and feeds a whole valley of pickers.";
 
     private static List<String> values(String mine, String theirs) {
-        return Differences.between(Candidate.of(0, mine), Candidate.of(1, theirs)).stream()
+        return Differences.between(Candidate.of(0, mine), Candidate.of(1, theirs), DifferencesTest::counts).stream()
                 .map(d -> d.firstValue() + " against " + d.secondValue())
                 .toList();
+    }
+
+    private static Counts counts(Candidate c) {
+        return Counts.of(c.text(), LocalDate.of(2026, 5, 4), Locale.ENGLISH);
     }
 
     @Test
