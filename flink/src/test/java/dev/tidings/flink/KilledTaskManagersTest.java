@@ -31,7 +31,7 @@ class KilledTaskManagersTest {
     void killedTaskManagersLeaveTheStoriesOfASingleProcess() throws Exception {
         List<Instant> times = PastPress.rounds(POLLS);
         long before = Disturbance.requests();
-        StoryStore alone = NewsJobTest.alone(times);
+        StoryStore alone = NewsJobTest.alone(times, Integer.MAX_VALUE);
         long requests = Disturbance.requests() - before;
         Random random = new Random(20261126);
         for (int round = 0; round < ROUNDS; round++) {
@@ -41,7 +41,7 @@ class KilledTaskManagersTest {
             try (Cluster cluster = new Cluster(2)) {
                 killSoon(cluster, random, requests / (wanted + 1), wanted, kills);
                 cluster.run(
-                        NewsJob.builder(PastPress::settings, sqlite(file.toString()))
+                        NewsJob.builder(() -> PastPress.settings(Integer.MAX_VALUE), sqlite(file.toString()))
                                 .rounds(times)
                                 .build(),
                         4);

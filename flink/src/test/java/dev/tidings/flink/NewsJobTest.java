@@ -23,13 +23,15 @@ import org.junit.jupiter.api.Test;
 class NewsJobTest {
     private static final List<Instant> ROUNDS = PastPress.rounds(2);
 
+    private static final int FEW = 4;
+
     private static @Nullable Cluster cluster;
     private static StoryStore alone = new InMemoryStoryStore();
 
     @BeforeAll
     static void start() throws Exception {
         cluster = new Cluster(2);
-        alone = alone(ROUNDS);
+        alone = alone(ROUNDS, FEW);
     }
 
     @AfterAll
@@ -40,11 +42,11 @@ class NewsJobTest {
     @Test
     void aJobMakesTheStoriesOfASingleProcess() throws Exception {
         StoryStore store = Kept.named("same");
-        NewsJob job = NewsJob.builder(PastPress::settings, () -> Kept.named("same"))
+        NewsJob job = NewsJob.builder(() -> PastPress.settings(FEW), () -> Kept.named("same"))
                 .rounds(ROUNDS)
                 .build();
         Lazy.opened(cluster).run(job, 4);
-        assertTrue(alone.all(Story.class).size() > 20, alone.all(Story.class).toString());
+        assertTrue(alone.all(Story.class).size() > 10, alone.all(Story.class).toString());
         assertEquals(String.join("\n", Kept.content(alone)), String.join("\n", Kept.content(store)));
         List<Insight> insights = store.all(Insight.class);
         for (Story story : store.all(Story.class)) {
@@ -55,7 +57,7 @@ class NewsJobTest {
     @Test
     void shardsLoseNoArticleAndKeepEachInOneStory() throws Exception {
         StoryStore store = Kept.named("sharded");
-        NewsJob job = NewsJob.builder(PastPress::settings, () -> Kept.named("sharded"))
+        NewsJob job = NewsJob.builder(() -> PastPress.settings(FEW), () -> Kept.named("sharded"))
                 .rounds(ROUNDS)
                 .shards(3)
                 .build();
@@ -73,7 +75,7 @@ class NewsJobTest {
 
     @Test
     void aJobThatCannotWorkIsRefusedWithTheValue() {
-        NewsJob.Builder builder = NewsJob.builder(PastPress::settings, () -> Kept.named("none"));
+        NewsJob.Builder builder = NewsJob.builder(() -> PastPress.settings(FEW), () -> Kept.named("none"));
         assertTrue(message(() -> builder.shards(0)).contains("shards is less than 1: 0"));
         assertTrue(message(() -> builder.shards(129)).contains("129"));
         assertTrue(message(() -> builder.turn(Duration.ofMillis(5))).contains("PT0.005S"));
@@ -87,10 +89,10 @@ class NewsJobTest {
                 assertThrows(IllegalArgumentException.class, setting::run).getMessage());
     }
 
-    static StoryStore alone(List<Instant> rounds) {
+    static StoryStore alone(List<Instant> rounds, int publishers) {
         InMemoryStoryStore store = new InMemoryStoryStore();
         for (Instant round : rounds) {
-            PastPress.settings()
+            PastPress.settings(publishers)
                     .store(new Kept(store))
                     .clock(FakeClock.at(round.toString()))
                     .build()

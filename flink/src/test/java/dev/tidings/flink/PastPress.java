@@ -45,9 +45,13 @@ final class PastPress {
         return rounds;
     }
 
-    static AggregatorBuilder settings() {
+    /** The first few of its publishers. */
+    static AggregatorBuilder settings(int publishers) {
         return Aggregator.builder()
-                .sources(SET.publishers().stream().map(Outlet::new).toList())
+                .sources(SET.publishers().stream()
+                        .limit(publishers)
+                        .map(Outlet::new)
+                        .toList())
                 .fetcher(request -> answer(request, () -> PAGES));
     }
 
