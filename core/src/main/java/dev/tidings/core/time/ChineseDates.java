@@ -23,6 +23,8 @@ final class ChineseDates {
             Map.entry("本年", 0),
             Map.entry("明年", 1),
             Map.entry("下一年", 1),
+            Map.entry("大后年", 3),
+            Map.entry("大後年", 3),
             Map.entry("后年", 2),
             Map.entry("後年", 2));
     private static final List<Map.Entry<String, Integer>> MONTHS = List.of(
@@ -38,7 +40,13 @@ final class ChineseDates {
             Map.entry("下個月", 1),
             Map.entry("下月", 1));
     private static final List<String> LUNAR = List.of("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历");
-    private static final List<String> PARTS = List.of("上旬", "中旬", "下旬", "初", "底", "末", "中");
+    /** Years after one that the text named. */
+    private static final List<String> NEXT = List.of("次年", "翌年", "转年", "轉年");
+    /** Years that only the story tells; a month behind them is of no known year. */
+    private static final List<String> TOLD = List.of("次年", "翌年", "转年", "轉年", "第二年", "来年", "來年", "隔年");
+
+    private static final List<String> PARTS =
+            List.of("上旬", "中旬", "下旬", "初", "底", "末", "中", "年初", "年中", "年底", "年末", "月初", "月中", "月底", "月末");
     private static final List<String> NOT_AFTER_DAY =
             List.of("元", "均", "内", "游", "后", "後", "前", "语", "军", "间", "常", "志");
     private static final List<String> NOT_AFTER_NUMBER = List.of(
@@ -50,6 +58,7 @@ final class ChineseDates {
     private int carriedYear = -1;
     private int carriedMonth = -1;
     private int carriedAt;
+    private int passed;
 
     ChineseDates(ChineseText text, LocalDate reference) {
         t = text;
@@ -61,6 +70,20 @@ final class ChineseDates {
         carriedYear = date.year();
         carriedMonth = date.month();
         carriedAt = at;
+    }
+
+    /** Where the last words end that name a date which is not known: no part of them is a date of its own. */
+    int passed() {
+        return passed;
+    }
+
+    void passOver(int next) {
+        passed = Math.max(passed, next);
+    }
+
+    /** Whether a number without a year begins there. */
+    boolean lacksYear(int i) {
+        return t.startsNumber(i) && year(i) == null;
     }
 
     private boolean carries(int i) {
@@ -88,6 +111,10 @@ final class ChineseDates {
                         ? null
                         : new Year(at + word.getKey().length(), reference.getYear() + word.getValue(), false, true);
             }
+        }
+        int next = t.after(at, NEXT);
+        if (next > 0) {
+            return carries(at) ? new Year(next, carriedYear + 1, false, true) : null;
         }
         ChineseEras.Era era = ChineseEras.at(t, at);
         if (era != null) {
@@ -133,8 +160,9 @@ final class ChineseDates {
         if (number == null || t.at(unit) != '月' || number.value() < 1 || number.value() > 12 || number.length() > 2) {
             return null;
         }
-        boolean name = !number.arabic() && (t.in(unit + 1, "花天") || t.is(unit + 1, "革命"));
-        if (name || t.in(unit + 1, "球饼亮嫂薪供租票刊费")) {
+        boolean name = number.isRough() || (!number.arabic() && (t.in(unit + 1, "花天") || t.is(unit + 1, "革命")));
+        boolean payment = t.at(unit + 1) == '供' && !t.in(unit + 2, "暖热熱电電水气氣应應货貨给給");
+        if (name || payment || t.in(unit + 1, "球饼亮嫂薪租票刊费")) {
             return null;
         }
         int next = t.is(unit + 1, "份") ? unit + 2 : unit + 1;
@@ -148,7 +176,7 @@ final class ChineseDates {
             return number == null || number.value() > 10 ? null : number;
         }
         Numeral number = t.startsNumber(i) || afterMonth ? t.number(i) : null;
-        if (number == null || number.value() < 1 || number.value() > 31) {
+        if (number == null || number.value() < 1 || number.value() > 31 || number.isRough()) {
             return null;
         }
         int unit = t.spaces(number.next());
@@ -168,24 +196,40 @@ final class ChineseDates {
         int lunar = t.after(i, LUNAR);
         int start = lunar > 0 ? lunar : i;
         Year year = year(start);
-        int at = year == null ? start : t.spaces(year.next());
-        at = year != null && t.at(at) == '的' ? at + 1 : at;
-        boolean lunisolar = lunar > 0 || (year != null && year.lunisolar());
+        int told = year == null ? t.after(start, TOLD) : -1;
+        int at = year == null ? Math.max(start, told) : t.spaces(year.next());
+        at = (year != null || told > 0) && t.at(at) == '的' ? at + 1 : at;
+        boolean written = year != null && !year.relative() && (lunar > 0 || year.lunisolar());
+        int inside = t.after(at, LUNAR);
+        boolean lunisolar = lunar > 0 || inside > 0 || written;
+        at = Math.max(at, inside);
         if (t.is(at, "大年三十") || t.is(at, "大年初")) {
-            return year == null ? null : newYear(at, year); // which year is meant turns on that calendar
+            Numeral day = t.number(t.is(at, "大年初") ? at + 3 : at + 2);
+            return year != null && written && day != null
+                    ? lunisolar(day.next(), year.value(), 1, day.value())
+                    : unknown(day == null ? at + 2 : day.next(), year);
         }
         Reading months = monthRange(at, year);
         if (months != null) {
             return months;
         }
         Numeral month = month(at);
+        if (month == null && told > 0) {
+            return null;
+        }
         if (month == null) {
             Reading relative = year == null ? relativeMonth(at) : null;
             return relative != null ? relative : year != null ? yearAlone(year) : dayAlone(start);
         }
+        int dayAt = t.spaces(month.next());
         lunisolar |= month.length() == 1 && month.next() == at + 2 && t.in(at, "正腊臘冬");
-        Numeral day = day(t.spaces(month.next()), true, lunisolar);
+        lunisolar |= t.at(dayAt) == '初' && t.number(dayAt + 1) != null;
+        Numeral day = day(dayAt, true, lunisolar);
         int end = day == null ? month.next() : day.next();
+        boolean bare = year == null && day != null && t.isDigit(day.next() - 1); // 八月十五 may be of either calendar
+        if (told > 0 || bare || (lunisolar && !written)) {
+            return unknown(end, year);
+        }
         int value = year != null ? year.value() : yearOf(month.value(), day == null ? 0 : day.value(), i, end);
         return lunisolar
                 ? lunisolar(end, value, month.value(), day == null ? 0 : day.value())
@@ -197,16 +241,20 @@ final class ChineseDates {
         Numeral first = t.startsNumber(at) ? t.number(at) : null;
         boolean joined = first != null && first.length() <= 2 && t.in(first.next(), "-—–至到~～－");
         Numeral last = first != null && joined ? month(first.next() + 1) : null;
-        if (first == null || last == null || first.value() < 1 || first.value() >= last.value()) {
+        if (first == null || last == null || first.value() < 1 || first.value() > 12) {
             return null;
+        }
+        if (first.value() >= last.value()) {
+            return unknown(last.next(), year); // 11-2月
         }
         int value = year != null ? year.value() : yearOf(last.value(), 0, at, last.next());
         return new Reading(last.next(), CalendarUnit.months(value, first.value(), last.value() - first.value() + 1));
     }
 
-    private @Nullable Reading newYear(int at, Year year) {
-        Numeral number = t.number(t.is(at, "大年初") ? at + 3 : at + 2);
-        return number == null || number.value() > 30 ? null : lunisolar(number.next(), year.value(), 1, number.value());
+    /** The year alone of a date that is not known in our calendar, or nothing. */
+    private @Nullable Reading unknown(int end, @Nullable Year year) {
+        passOver(end);
+        return year == null ? null : new Reading(year.next(), new Meaning.Point(PartialDate.of(year.value())));
     }
 
     /** The numbers of that calendar stay as they are written; what they mean in ours is known by the year alone. */

@@ -52,7 +52,7 @@ final class ChineseLengths {
     @Nullable
     Reading counted(int i, @Nullable LocalDate anchor) {
         int start = Math.max(i, t.after(i, SPANS));
-        Reading length = length(start);
+        Reading length = whole(start);
         if (length == null || !(length.meaning() instanceof Meaning.Length count)) {
             return null;
         }
@@ -72,19 +72,68 @@ final class ChineseLengths {
         return dayNumber || t.after(next, NO_LENGTH) > 0 ? null : length;
     }
 
+    /** 一年零三个月, 3小时20分钟: lengths that follow each other, each smaller than the one before. */
+    private @Nullable Reading whole(int i) {
+        Reading sum = length(i);
+        while (sum != null && sum.meaning() instanceof Meaning.Length before) {
+            boolean zero = t.in(sum.next(), "零〇");
+            Reading more = zero ? length(sum.next() + 1, true) : length(sum.next());
+            boolean joins = more != null
+                    && more.meaning() instanceof Meaning.Length rest
+                    && (zero ? isSmaller(rest, before) : isRest(rest, before));
+            if (more == null || !joins) {
+                return zero && more != null ? null : sum;
+            }
+            sum = new Reading(more.next(), before.plus((Meaning.Length) more.meaning()));
+        }
+        return sum;
+    }
+
+    private static boolean isSmaller(Meaning.Length rest, Meaning.Length before) {
+        return days(rest) < days(before) || (before.time().compareTo(rest.time()) > 0 && days(rest) == 0);
+    }
+
+    /** Months behind years, minutes behind hours, and no more of them than the larger unit has. */
+    private static boolean isRest(Meaning.Length rest, Meaning.Length before) {
+        boolean months = before.period().getYears() > 0
+                && before.period().toTotalMonths() % 12 == 0
+                && days(before) % 372 == 0
+                && rest.time().isZero()
+                && rest.period().toTotalMonths() < 12
+                && days(rest) == 31 * rest.period().toTotalMonths();
+        boolean minutes = days(before) == 0
+                && days(rest) == 0
+                && before.time().toMinutes() > 0
+                && before.time().toMinutes() % 60 == 0
+                && rest.time().toSeconds() < 3600;
+        return months || minutes;
+    }
+
+    private static long days(Meaning.Length length) {
+        Period period = length.period();
+        return 31L * (12 * period.getYears() + period.getMonths()) + period.getDays();
+    }
+
     private @Nullable Reading length(int i) {
+        return length(i, false);
+    }
+
+    private @Nullable Reading length(int i, boolean joined) {
         if (t.is(i, "半年")) {
             return new Reading(i + 2, new Meaning.Length(Period.ofMonths(6), Duration.ZERO));
         }
         boolean ordinal = t.in(i - 1, "第初月") || t.is(i - 2, "元前") || t.is(i - 2, "公元");
-        Numeral number = t.startsNumber(i) && !ordinal ? t.number(i) : null;
-        if (number == null) {
-            return null;
+        Numeral number = (joined || t.startsNumber(i)) && !ordinal && !isRough(i) ? t.number(i) : null;
+        boolean digits = number != null && !number.arabic() && number.places() && number.length() > 1;
+        if (number == null || digits) {
+            return null; // what is counted is written 二十五; 二五 would be two or five
         }
-        int at = t.at(number.next()) == '多' || t.at(number.next()) == '余' ? number.next() + 1 : t.spaces(number.next());
+        int at = t.spaces(number.next());
         for (Map.Entry<String, CalendarUnit> unit : UNITS) {
             if (t.is(at, unit.getKey())) {
-                return length(number, at + unit.getKey().length(), unit.getValue());
+                int next = at + unit.getKey().length();
+                boolean other = unit.getKey().length() == 1 && t.in(next - 1, "周週") && t.in(next, "年岁歲期");
+                return other || t.in(next, "多余餘") ? null : length(number, next, unit.getValue());
             }
         }
         return null;
@@ -101,6 +150,11 @@ final class ChineseLengths {
             return new Reading(next + 1, new Meaning.Length(length.period().plusMonths(6), Duration.ZERO));
         }
         return length == null ? null : new Reading(next, length);
+    }
+
+    /** Whether the number is one bound of a count, or only part of it: 三到五天, 几十年, 数百年. */
+    private boolean isRough(int i) {
+        return t.in(i - 1, "几幾数數") || (t.in(i - 1, "-—–~～－至到或") && t.isDigit(i - 2));
     }
 
     private boolean isMonth(int i) {

@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** A Chinese text with the questions that the grammar asks at a place in it. */
 final class ChineseText {
     /** A number, the place after it, and how it is written. */
-    record Numeral(int next, int value, int length, boolean arabic, boolean places) {}
+    record Numeral(int next, int value, int length, boolean arabic, boolean places) {
+        /** Whether it is two neighbours that mean "about so many": 七八 is seven or eight, not 78. */
+        boolean isRough() {
+            int tens = value / 10;
+            int ones = value % 10;
+            boolean pair = !arabic && places && length == 2 && tens > 0 && ones > 0;
+            return pair && (ones - tens == 1 || (tens == 3 && (ones == 5 || ones == 2)));
+        }
+    }
 
     private static final int REACH = 40;
     private static final String SENTENCE_ENDS = "。！？!?；;\n";
@@ -94,9 +102,14 @@ final class ChineseText {
         return new Numeral(end, value, end - start, true, true);
     }
 
+    /** Whether a number could go on there. */
+    boolean isDigit(int i) {
+        return digit(at(i)) >= 0 || ChineseDigits.isNumeral(at(i));
+    }
+
     boolean startsNumber(int i) {
-        boolean numeral = digit(at(i)) >= 0 || ChineseDigits.isNumeral(at(i));
-        boolean inside = digit(at(i - 1)) >= 0 || ChineseDigits.isNumeral(at(i - 1));
+        boolean numeral = isDigit(i);
+        boolean inside = isDigit(i - 1);
         boolean decimal = in(i - 1, ".．,，") && digit(at(i - 2)) >= 0 && digit(at(i)) >= 0 && at(i - 1) != '，';
         return numeral && !inside && !decimal;
     }

@@ -214,6 +214,10 @@ final class EnglishDates {
         }
         int to = rangeDayFirst(day.next());
         Count last = to > 0 ? numbers.day(to) : null;
+        boolean two = last != null && t.is(to - 1, "and") && last.value() != day.value() + 1;
+        if (two && !t.is(i - 1, "between")) {
+            return null; // "2 and 9 October" are two days
+        }
         int next = t.skip(t.skip(last == null ? day.next() : last.next(), "day"), "of");
         int month = t.meaning(next).month();
         if (month == 0 || (!t.capital(next) && (month == 5 || month == 3) && numbers.year(next + 1) == null)) {

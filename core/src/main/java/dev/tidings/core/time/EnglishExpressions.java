@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.time;
 
+import dev.tidings.core.model.PartialDate;
+import dev.tidings.core.time.EnglishNumbers.Count;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +18,8 @@ final class EnglishExpressions {
             Set.of("early", "late", "mid", "around", "about", "circa", "earlier", "later");
     private static final Set<String> EDGES = Set.of("end", "beginning", "start", "middle", "close", "turn");
     private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "—");
+    private static final Set<String> LAST = Set.of("and", "or");
+    private static final int LONGEST_LIST = 6;
     private static final Set<String> LISTS = Set.of("and", "or", ",");
     private static final Set<String> BACK = Set.of("before", "prior");
     private static final Set<String> ON = Set.of("after", "from", "since", "following");
@@ -59,6 +66,7 @@ final class EnglishExpressions {
     private final EnglishJoined joined;
     private final EnglishRelative relative;
     private final EnglishLengths lengths;
+    private final Map<Integer, Reading> known = new HashMap<>();
 
     EnglishExpressions(EnglishText text, LocalDate reference, DayMonthOrder order) {
         t = text;
@@ -76,8 +84,12 @@ final class EnglishExpressions {
         if (!canStart(i)) {
             return null;
         }
-        Reading found = lengths.repetition(i);
+        Reading found = known.get(i);
+        found = found == null ? lengths.repetition(i) : found;
         found = found == null ? counted(i) : found;
+        if (found == null && relative.isOnlyLandmark(i)) {
+            return null;
+        }
         found = found == null ? dateOrRange(i) : found;
         found = found == null ? lengths.plain(i) : found;
         if (found != null) {
@@ -210,7 +222,7 @@ final class EnglishExpressions {
     private @Nullable Reading dateOrRange(int i) {
         Reading first = vague(i);
         if (first != null && t.isAny(first.next(), LISTS) && !t.is(i - 1, "between")) {
-            return yearBehindList(i, first);
+            return yearOfList(i, first);
         }
         if (first == null || !(t.isAny(first.next(), TO) || (t.is(first.next(), "and") && t.is(i - 1, "between")))) {
             return first;
@@ -223,8 +235,35 @@ final class EnglishExpressions {
         if (week != null) {
             return week;
         }
-        Meaning range = sameKind(first.meaning(), last.meaning()) ? range(i, first, last) : null;
+        Reading moved = following(i, first, first.next() + 1, last);
+        last = moved == null ? last : moved;
+        Meaning range = !sameKind(first.meaning(), last.meaning())
+                ? null
+                : moved == null ? range(i, first, last) : Meaning.range(first.meaning(), moved.meaning());
+        if (moved != null && range == null) {
+            known.put(first.next() + 1, moved);
+        }
         return range == null ? first : new Reading(last.next(), range);
+    }
+
+    /** The end of "December 2025 to February", which names no year, in the year after; null where it stays as read. */
+    private @Nullable Reading following(int i, Reading first, int to, Reading last) {
+        boolean points = first.meaning() instanceof Meaning.Point p
+                && last.meaning() instanceof Meaning.Point q
+                && q.date().lastDay().isBefore(p.date().firstDay());
+        boolean open = !namesYear(to, last.next());
+        boolean month = false;
+        for (int k = to; k < last.next(); k++) {
+            month |= t.meaning(k).month() > 0;
+            open &= !t.is(k, "year");
+        }
+        if (!points || !month || !open) {
+            return null;
+        }
+        Meaning.Point begin = (Meaning.Point) first.meaning();
+        boolean settled = namesYear(i, first.next()) || begin.date().firstDay().isAfter(reference);
+        PartialDate later = settled ? Spans.later(((Meaning.Point) last.meaning()).date(), 12) : null;
+        return later == null ? null : new Reading(last.next(), new Meaning.Point(later));
     }
 
     /** Monday to Friday: the five days up to the Friday that is meant. */
@@ -242,18 +281,61 @@ final class EnglishExpressions {
         return new Reading(last.next(), CalendarUnit.days(from, to));
     }
 
-    /** January and February 2021: the year behind the second serves the first. */
-    private Reading yearBehindList(int i, Reading first) {
-        boolean yearless = first.meaning() instanceof Meaning.Point p
+    /** January and February 2021; Oct. 30 and 31, 2024: the year behind the last serves all of the list. */
+    private Reading yearOfList(int i, Reading first) {
+        boolean dated = first.meaning() instanceof Meaning.Point p
                 && p.date().month() > 0
-                && t.meaning(i).month() > 0
-                && !namesYear(i, first.next());
-        int at = t.skip(first.next() + 1, "and");
-        Reading second = yearless && t.meaning(at).month() > 0 ? date(at) : null;
-        if (second == null || !namesYear(at, second.next())) {
+                && t.meaning(i).month() > 0;
+        if (!dated) {
             return first;
         }
-        int year = second.meaning().firstDay().map(LocalDate::getYear).orElse(0);
+        PartialDate begin = ((Meaning.Point) first.meaning()).date();
+        boolean open = !namesYear(i, first.next());
+        int month = begin.month();
+        int at = first.next();
+        for (int n = 0; n < LONGEST_LIST && t.isAny(at, LISTS); n++) {
+            int start = t.skipAny(at + 1, LAST);
+            Reading item = t.meaning(start).month() > 0 ? date(start) : null;
+            if (item != null && !namesYear(start, item.next())) {
+                passBorder(i, first, start, item);
+            }
+            if (item != null && open && namesYear(start, item.next())) {
+                return inYear(
+                        i,
+                        first,
+                        item.meaning().firstDay().map(LocalDate::getYear).orElse(0));
+            }
+            Count day = item == null && begin.day() > 0 ? dates.numbers().day(start) : null;
+            Count year = day == null ? null : dates.numbers().year(t.skip(day.next(), ","));
+            if (day != null && year != null && open && !EnglishYears.counts(t, year.next())) {
+                Reading last = EnglishDates.reading(year.next(), year.value(), month, day.value());
+                if (last != null) {
+                    known.put(start, last);
+                }
+                return inYear(i, first, year.value());
+            }
+            if (item == null && day == null) {
+                return first;
+            }
+            month = item == null ? month : t.meaning(start).month();
+            at = item == null ? Objects.requireNonNull(day).next() : item.next();
+        }
+        return first;
+    }
+
+    /** Dec. 31 and Jan. 1. */
+    private void passBorder(int i, Reading first, int start, Reading item) {
+        boolean border = first.meaning() instanceof Meaning.Point p
+                && item.meaning() instanceof Meaning.Point q
+                && p.date().month() >= 11
+                && q.date().month() <= 2;
+        Reading moved = border ? following(i, first, start, item) : null;
+        if (moved != null) {
+            known.put(start, moved);
+        }
+    }
+
+    private Reading inYear(int i, Reading first, int year) {
         dates.carryYear(year, i);
         Reading again = vague(i);
         return again != null && again.next() == first.next() ? again : first;

@@ -18,6 +18,7 @@ final class EnglishLengths {
             "takes", "least", "in", "after", "during", "another");
     private static final Set<String> SPANS =
             Set.of("last", "past", "next", "first", "previous", "final", "coming", "following");
+    private static final Set<String> BETWEEN_BOUNDS = Set.of("or", "to", "-", "–", "—");
     private static final Set<String> TIMES = Set.of("once", "twice", "times");
     private static final Map<String, Period> ADVERBS = Map.of(
             "daily", Period.ofDays(1),
@@ -37,7 +38,7 @@ final class EnglishLengths {
     /** Numbers with their units, as long as they follow each other; null for ages and for what has no unit. */
     @Nullable
     Reading length(int i) {
-        Reading first = one(i);
+        Reading first = isBound(i) ? null : one(i);
         if (first == null) {
             return null;
         }
@@ -53,6 +54,16 @@ final class EnglishLengths {
         }
         boolean age = t.isAny(t.skip(next, "-"), AGES) || (t.is(next, "of") && t.is(next + 1, "age"));
         return age ? null : new Reading(next, sum);
+    }
+
+    /** Whether the number only ends a rough count: three or four days, 3-4 days, between two and five years. */
+    private boolean isBound(int i) {
+        boolean and = t.is(i - 1, "and") && t.is(i - 3, "between");
+        boolean joined = t.is(i - 1, "-") && t.is(i - 2, "to");
+        int before = joined ? i - 3 : i - 2;
+        before = joined && t.is(before, "-") ? before - 1 : before;
+        boolean number = t.number(before) >= 0 || t.meaning(before).cardinal() >= 0;
+        return number && (and || joined || t.isAny(i - 1, BETWEEN_BOUNDS));
     }
 
     private @Nullable Reading one(int i) {

@@ -36,6 +36,28 @@ final class EnglishRelative {
             "world");
     private static final Set<String> SHORT_DAYS =
             Set.of("sun", "sat", "wed", "mon", "fri", "thu", "tue", "tues", "thur");
+    /** Words before a weekday that make it the name of an event. */
+    private static final Set<String> EVENTS = Set.of(
+            "black",
+            "bloody",
+            "blue",
+            "business",
+            "cyber",
+            "easter",
+            "fat",
+            "giving",
+            "holy",
+            "manic",
+            "ruby",
+            "super",
+            "taco",
+            "throwback",
+            "whit");
+
+    private static final Set<String> AROUND = Set.of("after", "before");
+    private static final Set<String> NIGHTS =
+            Set.of("night", "morning", "evening", "eve", "weekend", "nights", "mornings", "evenings");
+    private static final int FAR_DAYS = 60;
     private static final Set<String> FOLLOWING = Set.of("following", "preceding", "prior");
 
     private final EnglishText t;
@@ -127,7 +149,30 @@ final class EnglishRelative {
                     joined.monthAndDay(i + 1, reference.getYear() + t.meaning(i).step());
             return date == null ? null : near(i + 4, date);
         }
+        Reading counted = t.is(at, "day") && t.isAny(at + 1, AROUND) ? landmark(at + 2) : null;
+        LocalDate from = counted == null ? null : counted.meaning().firstDay().orElse(null);
+        if (counted != null && from != null) {
+            return near(counted.next(), from.plusDays(t.is(at + 1, "after") ? 1 : -1));
+        }
         return at > i ? narrated(at) : null;
+    }
+
+    /** A named day or a day of a month, from which others are counted. */
+    private @Nullable Reading landmark(int i) {
+        int at = t.skip(i, "the");
+        Reading date = holiday(at, true);
+        date = date == null ? joined.at(at) : date;
+        date = date == null ? dates.monthFirst(at) : date;
+        date = date == null ? dates.dayFirst(at) : date;
+        return date != null && date.meaning().isDay() ? date : null;
+    }
+
+    /** Whether only a day or another time around the named day is meant: the week after Easter. */
+    boolean isOnlyLandmark(int i) {
+        int around = t.is(i - 1, "the") ? i - 2 : i - 1;
+        int what = around - 1;
+        boolean time = t.meaning(what).unit() != null || t.meaning(what).weekday() > 0 || t.isAny(what, NIGHTS);
+        return time && t.isAny(around, AROUND) && EnglishHolidays.at(t, i) != null;
     }
 
     private static Reading near(int next, LocalDate date) {
@@ -164,13 +209,21 @@ final class EnglishRelative {
         boolean compact = t.isAny(at, SHORT_DAYS);
         int next = compact && t.is(at + 1, ".") && t.glued(at + 1) ? at + 2 : at + 1;
         Reading dated = datedWeekday(t.skip(next, ","), weekday);
-        if (dated != null) {
+        if (dated != null || namesDay(next)) {
             return dated;
         }
-        boolean name = (t.capital(next) && t.isAny(next, TITLES)) || t.is(i - 1, "sheffield") || t.is(i - 1, "super");
+        boolean event = t.isAny(i - 1, EVENTS) && t.capital(i - 1);
+        boolean name = (t.capital(next) && t.isAny(next, TITLES)) || t.is(i - 1, "sheffield") || event || hasYear(next);
         boolean doubtful = compact && (!t.capital(at) || (at == i && !t.is(i - 1, "on")));
         if (name || doubtful) {
             return null;
+        }
+        if (t.isAny(next, AROUND)) {
+            Reading base = landmark(next + 1);
+            boolean named = EnglishHolidays.at(t, t.skip(next + 1, "the")) != null;
+            if (base != null || named || t.is(i - 1, "the") || t.meaning(i - 1).ordinal() > 0) {
+                return base == null ? null : around(i, at, next, weekday, base);
+            }
         }
         if (at == i) {
             return bareWeekday(i, next, weekday);
@@ -182,6 +235,44 @@ final class EnglishRelative {
                         thisPast
                                 ? lastOne(weekday)
                                 : stepped(t.word(i), t.meaning(i).step(), weekday)));
+    }
+
+    /** The (second) Monday after Easter, the last Friday before Christmas. */
+    private @Nullable Reading around(int i, int at, int next, int weekday, Reading base) {
+        LocalDate from = base.meaning().firstDay().orElse(null);
+        boolean before = t.is(next, "before");
+        if (from == null || (at > i && !(before && t.is(i, "last")))) {
+            return null;
+        }
+        DayOfWeek day = DayOfWeek.of(weekday);
+        int weeks = at == i ? Math.max(0, t.meaning(i - 1).ordinal() - 1) : 0;
+        LocalDate date = before
+                ? from.with(TemporalAdjusters.previous(day)).minusWeeks(weeks)
+                : from.with(TemporalAdjusters.next(day)).plusWeeks(weeks);
+        return near(base.next(), date);
+    }
+
+    /** Friday 13th, Friday 27: a day of a month that is not named. */
+    private boolean namesDay(int i) {
+        int at = t.skip(i, "the");
+        boolean ordinal = t.number(at) > 0 && dates.numbers().ordinal(at) != null;
+        boolean bare = at == i && dates.numbers().day(i) != null && t.number(i) > 0 && endsClause(i + 1);
+        return ordinal || bare;
+    }
+
+    private boolean endsClause(int i) {
+        boolean mark = t.is(i, ".")
+                || t.is(i, ",")
+                || t.is(i, ";")
+                || t.is(i, ")")
+                || t.word(i).isEmpty();
+        return mark && !(t.glued(i + 1) && t.number(i + 1) >= 0);
+    }
+
+    /** Black Monday of 1987 is not a day that a weekday and the day of writing make known. */
+    private boolean hasYear(int next) {
+        Count year = dates.numbers().year(t.skip(next, "of"));
+        return year != null && t.number(year.next() - 1) >= 0 && !EnglishYears.counts(t, year.next());
     }
 
     private LocalDate lastOne(int weekday) {
@@ -243,6 +334,12 @@ final class EnglishRelative {
             return near(at + 3, plain);
         }
         Count day = t.is(at, "the") ? dates.numbers().ordinal(at + 1) : null;
+        if (day != null && t.number(at + 1) < 0 && t.isWord(day.next())) {
+            return null; // on Friday the second suspect
+        }
+        if (day == null && namesDay(at)) {
+            day = dates.numbers().day(at);
+        }
         return day == null ? null : dayOfMonthOn(day, weekday);
     }
 
@@ -259,6 +356,10 @@ final class EnglishRelative {
 
     /** Christmas 2022, Easter of this year, next Thanksgiving; without a year the nearest one. */
     private @Nullable Reading holiday(int i) {
+        return holiday(i, false);
+    }
+
+    private @Nullable Reading holiday(int i, boolean landmark) {
         boolean stepped = t.meaning(i).isStep();
         int at = stepped ? i + 1 : i;
         EnglishHolidays.Named named = EnglishHolidays.at(t, at);
@@ -282,8 +383,22 @@ final class EnglishRelative {
                 LocalDate there = named.inYear().apply(other);
                 date = distance(there) < distance(date) ? there : date;
             }
+            if (landmark && distance(date) > FAR_DAYS) {
+                return tensed(i, named);
+            }
         }
         return near(named.next(), date);
+    }
+
+    /** The named day before or after the day of writing, as the sentence says; nothing where it does not. */
+    private @Nullable Reading tensed(int i, EnglishHolidays.Named named) {
+        boolean future = dates.tense().isFuture(i, named.next());
+        if (!future && !dates.tense().isPast(i, named.next())) {
+            return null;
+        }
+        LocalDate here = named.inYear().apply(reference.getYear());
+        int years = future ? (here.isBefore(reference) ? 1 : 0) : here.isAfter(reference) ? -1 : 0;
+        return near(named.next(), years == 0 ? here : named.inYear().apply(reference.getYear() + years));
     }
 
     private long distance(LocalDate date) {

@@ -141,6 +141,37 @@ final class EnglishYears {
             "resolution",
             "series",
             "nikkei");
+    private static final Set<String> ERA_PARTS = Set.of("early", "mid", "late");
+    private static final int MEASURE_REACH = 12;
+    /** Words of weather, speed and scores: tens near them are no years. */
+    private static final Set<String> MEASURES = Set.of(
+            "temperature",
+            "temperatures",
+            "temps",
+            "degrees",
+            "fahrenheit",
+            "celsius",
+            "highs",
+            "lows",
+            "wind",
+            "winds",
+            "gust",
+            "gusts",
+            "mph",
+            "kph",
+            "humidity",
+            "thermometer",
+            "forecast",
+            "forecasters",
+            "sunny",
+            "cloudy",
+            "percent",
+            "aged",
+            "scored",
+            "scores",
+            "scoring",
+            "shot");
+
     private static final List<String> TENS =
             List.of("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties");
 
@@ -191,24 +222,37 @@ final class EnglishYears {
         boolean late = (t.is(i + 1, "'") || t.is(i + 1, "’")) && t.glued(i + 1) && t.is(i + 2, "s") && t.glued(i + 2);
         int value = t.number(i);
         if ((s || late) && value >= 0 && value % 10 == 0) {
-            boolean led = t.is(i - 1, "the")
-                    || t.is(i - 1, "'")
-                    || t.is(i - 1, "’")
-                    || t.is(i - 1, "mid")
-                    || t.is(i - 2, "mid")
-                    || t.is(i - 1, "early")
-                    || t.is(i - 1, "late");
             int next = late ? i + 3 : i + 2;
             if (t.length(i) == 4 && value >= 1000 && value < 2200) {
                 boolean century = value % 100 == 0 && value < 2000;
                 return new Reading(next, CalendarUnit.years(value, century ? 100 : 10));
             }
-            boolean fits = t.length(i) == 2 && value >= 20 && led;
+            boolean quoted = t.is(i - 1, "'") || t.is(i - 1, "’") || t.is(i - 1, "‘");
+            boolean fits = t.length(i) == 2 && value >= 30 && (quoted || isEra(i, next)); // the 20s: of which century?
             return fits ? new Reading(next, CalendarUnit.years(1900 + value, 10)) : null;
         }
         int tens = TENS.indexOf(t.word(i));
-        boolean plain = t.is(i - 1, "the") || t.is(i - 1, "early") || t.is(i - 1, "late");
-        return tens >= 0 && plain ? new Reading(i + 1, CalendarUnit.years(1920 + 10 * tens, 10)) : null;
+        return tens >= 0 && isEra(i, i + 1) ? new Reading(i + 1, CalendarUnit.years(1920 + 10 * tens, 10)) : null;
+    }
+
+    /** Whether tens of years are meant: "in the late 80s", but neither an age, "in her 80s", nor a temperature or a wind. */
+    private boolean isEra(int i, int next) {
+        int before = t.is(i - 1, "-") ? i - 2 : i - 1;
+        before = t.isAny(before, ERA_PARTS) ? before - 1 : before;
+        if (!t.is(before, "the") || t.is(next, "age")) {
+            return false;
+        }
+        for (int k = i - 1; k > i - MEASURE_REACH && k >= 0 && !t.is(k, "."); k--) {
+            if (t.isAny(k, MEASURES)) {
+                return false;
+            }
+        }
+        for (int k = next; k < next + MEASURE_REACH && k < t.size() && !t.is(k, "."); k++) {
+            if (t.isAny(k, MEASURES)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Reading century(int i) {

@@ -5,7 +5,9 @@ import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.PartialDate.Precision;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of spans, and the TIMEX3 values of dates and ranges. */
 final class Spans {
@@ -15,6 +17,21 @@ final class Spans {
         if (start < 0 || end - start != text.length() || text.isEmpty()) {
             throw new IllegalArgumentException("span " + start + " to " + end + " for '" + text + "'");
         }
+    }
+
+    /** The same day or month so many months later; null when there is none (30 February) or it names no month. */
+    static @Nullable PartialDate later(PartialDate date, int months) {
+        if (date.month() == 0) {
+            return null;
+        }
+        YearMonth month = YearMonth.of(date.year(), date.month()).plusMonths(months);
+        if (month.getYear() < 1 || month.getYear() > 9999 || date.day() > month.lengthOfMonth()) {
+            return null;
+        }
+        PartialDate later = date.day() == 0
+                ? PartialDate.of(month.getYear(), month.getMonthValue())
+                : PartialDate.of(month.atDay(date.day()));
+        return date.approximate() ? later.asApproximate() : later;
     }
 
     static String timex(PartialDate date) {
