@@ -19,6 +19,8 @@ final class Paths {
     /** A number, or a name of three words. */
     private static final Pattern STORY = Pattern.compile("[0-9]|[^-_]+[-_][^-_]+[-_][^-_]");
 
+    private static final int LONG_NAME = 16;
+
     private static final Pattern INDEX = Pattern.compile("(?i)(index|default)\\.(html?|php|aspx?|jsp|shtml)");
     private static final Pattern AMP_FILE = Pattern.compile("(?i)(.+)[.]amp(\\.s?html?|\\.php)?");
     private static final Pattern SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
@@ -72,6 +74,12 @@ final class Paths {
         return INDEX.matcher(last).matches()
                 || (segments.size() > 1 && DRESSES.contains(last.toLowerCase(Locale.ROOT)))
                 || (WORDS.contains(last) && isStory(segments.subList(0, segments.size() - 1)));
+    }
+
+    /** Whether the path alone tells a page: it holds a number, a name of three words or a long name. */
+    static boolean namesPage(String path) {
+        List<String> segments = List.of(path.split("/", -1));
+        return isStory(segments) || segments.stream().anyMatch(segment -> segment.length() >= LONG_NAME);
     }
 
     private static boolean isStory(List<String> segments) {

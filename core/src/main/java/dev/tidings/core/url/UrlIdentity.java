@@ -67,7 +67,7 @@ public final class UrlIdentity {
     /**
      * The key that is equal for addresses of one page: beyond {@link #canonicalUrl} it folds the scheme, "www", mobile
      * and AMP hosts, AMP and print views (those named by a word alone only behind a number or a name of three words), index files, a slash at the end, the order of parameters, and parameters that
-     * only say where the reader came from. Shaped like an address, but not meant to be fetched.
+     * only say where the reader came from, as long as the path or another parameter tells the page. Shaped like an address, but not meant to be fetched.
      *
      * @param url an absolute address, canonical or not
      */
@@ -117,8 +117,12 @@ public final class UrlIdentity {
         UrlParts page = ShortLinks.expanded(url.withoutUserInfoAndPort().withScheme("https"));
         page = page.withHost(foldHost(page.host())).withPath(Paths.undressed(page.path()));
         List<String> kept = rules.keptFor(page);
-        List<String> query = page.query().stream()
-                .filter(p -> kept == null ? !rules.isFolded(p) : kept.contains(UrlParts.nameOf(p)))
+        List<String> telling = kept == null
+                ? rules.telling(page)
+                : page.query().stream()
+                        .filter(p -> kept.contains(UrlParts.nameOf(p)))
+                        .toList();
+        List<String> query = telling.stream()
                 .map(p -> p.replace("+", "%20"))
                 .map(p -> p.endsWith("=") ? p.substring(0, p.length() - 1) : p)
                 .filter(p -> !p.isEmpty())
@@ -149,8 +153,9 @@ public final class UrlIdentity {
     }
 
     private boolean isDress(String label, String rest) {
-        return (DRESSED_LABELS.contains(label) || NUMBERED_WWW.matcher(label).matches() || rules.isAlias(label, rest))
-                && isSite(rest);
+        boolean www = label.equals("www") || NUMBERED_WWW.matcher(label).matches();
+        boolean dressed = DRESSED_LABELS.contains(label) && !rules.isOfUsers(rest);
+        return (www || dressed || rules.isAlias(label, rest)) && isSite(rest);
     }
 
     private static boolean isSite(String host) {
@@ -173,7 +178,10 @@ public final class UrlIdentity {
             return this;
         }
 
-        /** A parameter, or {@code name=value}, that the identity key alone leaves out. Any case. */
+        /**
+         * A parameter, or {@code name=value}, that the identity key alone leaves out: with the value, or as a flag,
+         * always; else where the path or another parameter tells the page. Any case.
+         */
         public Builder foldedParameter(String name) {
             rules.add("folded " + word(name));
             return this;

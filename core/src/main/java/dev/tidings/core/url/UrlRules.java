@@ -14,14 +14,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lists behind an identity: which parameters say nothing, which pages only lead on. */
 final class UrlRules {
     private static final List<String> STANDARD = readStandard();
+    private static final Set<String> FLAGS = Set.of("", "0", "1", "true", "false", "yes", "no", "on", "off");
+    private static final Pattern DIGIT = Pattern.compile("=.*[0-9]");
 
     private final Names tracking = new Names();
     private final Names folded = new Names();
+    private final Names doubtful = new Names();
+    private final List<Place> users = new ArrayList<>();
     private final List<Place> wrappers = new ArrayList<>();
     private final List<Place> kept = new ArrayList<>();
     private final List<Place> aliases = new ArrayList<>();
@@ -71,10 +76,20 @@ final class UrlRules {
         }
 
         boolean cover(String parameter) {
+            return coverName(parameter) || coverValue(parameter);
+        }
+
+        boolean coverName(String parameter) {
             String name = UrlParts.nameOf(parameter);
-            return whole.contains(name)
-                    || whole.contains(name + '=' + UrlParts.valueOf(parameter).toLowerCase(Locale.ROOT))
-                    || beginnings.stream().anyMatch(name::startsWith);
+            return whole.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+        }
+
+        boolean coverValue(String parameter) {
+            String pair = UrlParts.nameOf(parameter)
+                    + '='
+                    + UrlParts.valueOf(parameter).toLowerCase(Locale.ROOT);
+            return whole.contains(pair)
+                    || beginnings.stream().anyMatch(start -> start.indexOf('=') > 0 && pair.startsWith(start));
         }
     }
 
@@ -89,6 +104,8 @@ final class UrlRules {
         UrlRules copy = new UrlRules();
         copy.tracking.addAll(tracking);
         copy.folded.addAll(folded);
+        copy.doubtful.addAll(doubtful);
+        copy.users.addAll(users);
         copy.wrappers.addAll(wrappers);
         copy.kept.addAll(kept);
         copy.aliases.addAll(aliases);
@@ -101,6 +118,8 @@ final class UrlRules {
         switch (words.get(0)) {
             case "tracking" -> rest.forEach(tracking::add);
             case "folded" -> rest.forEach(folded::add);
+            case "doubtful" -> rest.forEach(doubtful::add);
+            case "users" -> rest.forEach(host -> users.add(new Place(host, "/*", List.of())));
             case "wrapper" -> wrappers.add(place(rest));
             case "keep" -> kept.add(place(rest));
             case "alias" -> aliases.add(new Place(rest.get(0), "*", rest.subList(1, rest.size())));
@@ -119,8 +138,28 @@ final class UrlRules {
         return tracking.cover(parameter);
     }
 
-    boolean isFolded(String parameter) {
-        return tracking.cover(parameter) || folded.cover(parameter);
+    /** The parameters that tell pages apart. */
+    List<String> telling(UrlParts url) {
+        boolean path = Paths.namesPage(url.path());
+        List<String> plain = url.query().stream()
+                .filter(p -> !tracking.cover(p) && !folded.cover(p) && !doubtful.cover(p))
+                .toList();
+        boolean told = path || plain.stream().anyMatch(p -> DIGIT.matcher(p).find());
+        return url.query().stream()
+                .filter(p -> !tracking.cover(p))
+                .filter(p -> !(path && doubtful.cover(p)))
+                .filter(p -> !(folded.cover(p) && (told || isDress(p)) && (plain.isEmpty() || !isLetter(p))))
+                .toList();
+    }
+
+    private boolean isDress(String parameter) {
+        return folded.coverValue(parameter)
+                || FLAGS.contains(UrlParts.valueOf(parameter).toLowerCase(Locale.ROOT));
+    }
+
+    /** A name of one letter, as in "m=1", may be part of a date where other parameters are. */
+    private static boolean isLetter(String parameter) {
+        return UrlParts.nameOf(parameter).length() == 1;
     }
 
     /** Names of the parameters that hold the real address; empty for a page that is no wrapper. */
@@ -133,10 +172,21 @@ final class UrlRules {
     List<String> keptFor(UrlParts url) {
         for (Place place : kept) {
             if (place.covers(url.host(), url.path())) {
-                return place.names();
+                boolean there = place.path().endsWith("*")
+                        || url.query().stream().anyMatch(p -> place.names().contains(UrlParts.nameOf(p)));
+                return there ? place.names() : null;
             }
         }
         return null;
+    }
+
+    /** Whether each subdomain of the host is a site of its own. */
+    boolean isOfUsers(String host) {
+        return users.stream()
+                .map(Place::host)
+                .anyMatch(users -> users.endsWith(".*")
+                        ? host.startsWith(users.substring(0, users.length() - 1))
+                        : host.equals(users));
     }
 
     /** Whether the first label of a host is another dress of the host behind it. */

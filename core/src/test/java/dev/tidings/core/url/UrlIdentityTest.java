@@ -67,6 +67,21 @@ class UrlIdentityTest {
         "https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=1&sn=a, https://mp.weixin.qq.com/s?__biz=A&mid=1&idx=2&sn=b",
         "https://paper.test/?q=a%2Bb, https://paper.test/?q=a+b",
         "https://paper.test/out?page=1, https://paper.test/out?page=2",
+        "https://conf.test/agenda?sessionid=123, https://conf.test/agenda?sessionid=456",
+        "https://ci.test/docs?scm=git, https://ci.test/docs?scm=svn",
+        "https://go.test/fwlink/?linkid=A, https://go.test/fwlink/?linkid=B",
+        "https://go.test/fwlink/?linkid=1&clcid=0x409, https://go.test/fwlink/?linkid=2&clcid=0x409",
+        "https://mp.weixin.qq.com/s?src=11&timestamp=1&signature=A, https://mp.weixin.qq.com/s?src=11&timestamp=1&signature=B",
+        "https://blog.test/?y=2026&m=1, https://blog.test/?y=2026",
+        "https://mobile.blogspot.com/, https://touch.blogspot.com/",
+        "https://m.blogspot.co.uk/, https://blogspot.co.uk/",
+        "https://amp.github.io/x, https://wap.github.io/x",
+        "https://jobs.test/job?ref=A12, https://jobs.test/job?ref=A13",
+        "https://game.test/play?scene=1, https://game.test/play?scene=2",
+        "https://paper.test/show?lang=en&refid=3, https://paper.test/show?lang=en&refid=4",
+        "https://paper.test/view?weibo_id=3, https://paper.test/view?weibo_id=4",
+        "https://shop.test/list?sf_page=2, https://shop.test/list?sf_page=3",
+        "https://cloud.test/view?share_token=a1, https://cloud.test/view?share_token=b2",
     })
     void keepsDifferentPagesApart(String one, String other) {
         assertNotEquals(URLS.identityKey(one), URLS.identityKey(other));
@@ -83,6 +98,11 @@ class UrlIdentityTest {
                 + "http://mp.weixin.qq.com/s?__biz=A&mid=1&idx=1&sn=a",
         "https://paper.test/a?b=1&a=2, https://paper.test/a?a=2&b=1",
         "https://paper.test/%e6%96%b0?q=x+y, https://paper.test/新?q=x%20y",
+        "https://paper.test/a/storm-hits-port?linkid=7&ref=x&scene=2, https://paper.test/a/storm-hits-port",
+        "https://paper.test/view.php?id=7&ref=x, https://paper.test/view.php?id=7",
+        "https://a.blogspot.com/2026/01/tide.html?m=1, https://a.blogspot.com/2026/01/tide.html",
+        "https://paper.test/?print=1, https://paper.test/",
+        "https://shop.test/p/1?scm=1007.1.2.3, https://shop.test/p/1",
         "https://bücher.test/a, https://xn--bcher-kva.test/a",
     })
     void foldsWhatIsKnownToShowTheSame(String one, String other) {
