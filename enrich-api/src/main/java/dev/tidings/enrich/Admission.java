@@ -13,6 +13,8 @@ import dev.tidings.core.model.Position;
 import dev.tidings.core.model.Verdict;
 import dev.tidings.core.model.Voice;
 import dev.tidings.core.model.Withheld;
+import dev.tidings.enrich.internal.counts.Counts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -132,14 +134,24 @@ final class Admission {
         return findings.standing(cited);
     }
 
-    /** Who states a claim with its date, in the order of the dossier. */
+    /** Who states a claim with its date and no other number of what it counts, in the order of the dossier. */
     List<String> publishers(Claim claim, PartialDate date) {
         return dossier.articles().stream()
                 .filter(a -> claim.evidence().stream()
-                        .anyMatch(e -> e.articleId().equals(a.id()) && DateBinding.agrees(e, dossier, date)))
+                        .anyMatch(e -> e.articleId().equals(a.id())
+                                && DateBinding.agrees(e, dossier, date)
+                                && !disputes(claim, e, a)))
                 .map(Article::publisher)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the quote gives another number of something that the claim counts. */
+    private static boolean disputes(Claim claim, Evidence evidence, Article article) {
+        LocalDate written = article.publishedAt().map(PartialDate::firstDay).orElse(LocalDate.EPOCH);
+        Locale quoted = Locale.forLanguageTag(article.language().orElse("en"));
+        Locale told = Locale.forLanguageTag(claim.language().orElse("en"));
+        return Counts.of(claim.text(), written, told).disputes(Counts.of(evidence.quote(), written, quoted));
     }
 
     private String publisher(Evidence evidence) {

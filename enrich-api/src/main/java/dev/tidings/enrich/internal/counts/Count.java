@@ -39,6 +39,11 @@ public record Count(
         words = Set.copyOf(words);
     }
 
+    /** The same number as one to which others are to be added. */
+    Count asPart() {
+        return new Count(start, end, surface, exactness, unit, thing, fate, group, subject, words, place, false, name);
+    }
+
     /** The number itself. */
     public double value() {
         return exactness.value();

@@ -105,6 +105,9 @@ final class CountReader {
                 : Exactness.of(value, word.toLowerCase(Locale.ROOT), before, after);
         boolean more = (MORE.matcher(before).find() || MORE_AFTER.matcher(after).find())
                 && (fate == Fate.NONE || previous == Fate.NONE || fate == previous);
+        if (more && fate != Fate.NONE) {
+            found.replaceAll(c -> c.fate() == fate ? c.asPart() : c);
+        }
         boolean whole =
                 !more && !FORMER.matcher(before).find() && !PART.matcher(before).find();
         List<Term> phrase = fate == Fate.NONE ? List.of() : phrase(fate, han ? after.strip() : after, han);
