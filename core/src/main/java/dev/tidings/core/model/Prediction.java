@@ -60,6 +60,7 @@ public sealed interface Prediction permits ImmutablePrediction {
         public Prediction build() {
             Prediction built = super.build();
             Check.text(built.id(), "Prediction.id");
+            built.likelihood().ifPresent(p -> Check.between(0, p, 1, "Prediction.likelihood"));
             return built;
         }
     }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A ledger in a file of JSON lines, one prediction each, that several processes of one machine share. */
+/**
+ * A ledger in a file of JSON lines, one prediction each, that several processes of one machine share. A line that cannot be
+ * read makes every method throw a TidingsException that names the line; the file stays as it is.
+ */
 public final class FileLedger implements Ledger {
     private static final Comparator<Prediction> ORDER =
             Comparator.comparing(Prediction::madeAt).thenComparing(Prediction::id);
@@ -80,8 +83,22 @@ public final class FileLedger implements Ledger {
 
     private static List<Prediction> parse(String text) {
         List<Prediction> all = new ArrayList<>();
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> all.add(TidingsJson.read(line, Prediction.class)));
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                all.add(prediction(lines.get(i), i + 1));
+            }
+        }
         return all;
+    }
+
+    private static Prediction prediction(String line, int number) {
+        try {
+            return TidingsJson.read(line, Prediction.class);
+        } catch (TidingsException e) {
+            throw new TidingsException(
+                    "line " + number + " of the ledger is broken; mend or remove it: " + e.getMessage(), e);
+        }
     }
 
     private static String print(List<Prediction> all) {

@@ -108,6 +108,7 @@ final class DemoCommand implements Callable<Integer> {
         if (ledger != null) {
             builder.ledger(new FileLedger(ledger));
         }
+        models.limitWhole();
         models.apply(builder);
         return builder.build();
     }

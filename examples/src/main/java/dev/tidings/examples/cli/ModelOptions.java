@@ -4,8 +4,10 @@ package dev.tidings.examples.cli;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.tidings.core.port.SpendBook;
 import dev.tidings.core.store.FileReplyCache;
 import dev.tidings.core.store.FileSpendBook;
+import dev.tidings.core.store.InMemorySpendBook;
 import dev.tidings.enrich.Gate;
 import dev.tidings.enrich.InsightModel;
 import dev.tidings.enrich.llm.Budget;
@@ -26,6 +28,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +122,8 @@ final class ModelOptions {
     @Option(names = "--dry-run", description = "Ask nobody: say what the model would be asked for at most.")
     boolean dryRun;
 
+    private boolean whole;
+
     /**
      * The two that ask one model, out of one budget.
      *
@@ -167,6 +173,11 @@ final class ModelOptions {
         return other;
     }
 
+    /** Has the limits hold for all runs of the command together. */
+    void limitWhole() {
+        whole = true;
+    }
+
     /** What asks the model. */
     Asking asking() throws IOException {
         ModelAccess access = access();
@@ -204,9 +215,15 @@ final class ModelOptions {
         if (replies != null) {
             access.cache(new FileReplyCache(replies));
         }
-        if (spending != null) {
-            access.spendBook(new FileSpendBook(spending));
-        }
+        SpendBook book = spending == null ? new InMemorySpendBook() : new FileSpendBook(spending);
+        access.spendBook(
+                whole
+                        ? new WholeCommand(
+                                book,
+                                maxCalls,
+                                maxTokens == null ? Budget.standard().perRun().tokens() : maxTokens,
+                                LocalDate.now(ZoneOffset.UTC))
+                        : book);
         if (prices != null) {
             access.pricing(Pricing.table(Files.readString(prices)));
         }

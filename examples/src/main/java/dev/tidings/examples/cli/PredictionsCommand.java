@@ -70,17 +70,44 @@ final class PredictionsCommand {
             @Option(names = "--quote", paramLabel = "WORDS", description = "The words of it that show it.") @Nullable
                     String quote,
             @Option(names = "--note", paramLabel = "TEXT") @Nullable String note,
-            @Option(names = "--now", paramLabel = "INSTANT") @Nullable Instant now)
+            @Option(
+                            names = "--now",
+                            paramLabel = "INSTANT",
+                            description = "When it is written down, not before the prediction. Default: now")
+                    @Nullable
+                    Instant now)
             throws IOException {
         Outcome outcome = new Outcome(
                 kind,
                 now == null ? Instant.now() : now,
                 evidence(text, article, quote).stream().toList(),
                 Optional.ofNullable(note));
-        Prediction settled = in(file, ledger -> ledger.settle(id, outcome));
-        System.out.println(
-                settled.id() + "  " + kind + "  " + settled.statement().text());
+        String said = in(file, ledger -> {
+            Optional<Prediction> open =
+                    ledger.predictions().stream().filter(p -> p.id().equals(id)).findFirst();
+            if (now != null) {
+                open.ifPresent(p -> checkTime(now, p.madeAt()));
+            }
+            Prediction settled = ledger.settle(id, outcome);
+            String instead = open.flatMap(Prediction::outcome)
+                    .map(o -> " (before: " + o.kind() + ")")
+                    .orElse("");
+            return settled.id() + "  " + kind + instead + "  "
+                    + settled.statement().text();
+        });
+        System.out.println(said);
         return 0;
+    }
+
+    /** Predictions of the example newsroom may be made after the time of this machine: their outcomes may be as well. */
+    private static void checkTime(Instant now, Instant madeAt) {
+        if (now.isBefore(madeAt)) {
+            throw new IllegalArgumentException("--now " + now + " is before the prediction, " + madeAt);
+        }
+        Instant clock = Instant.now();
+        if (now.isAfter(clock) && !madeAt.isAfter(clock)) {
+            throw new IllegalArgumentException("--now " + now + " is in the future");
+        }
     }
 
     /** Works on the ledger in a file; a file is a store when it begins as one. */

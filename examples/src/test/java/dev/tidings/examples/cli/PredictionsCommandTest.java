@@ -2,8 +2,10 @@
 package dev.tidings.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Claim;
 import dev.tidings.core.model.ClaimKind;
 import dev.tidings.core.model.Prediction;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,5 +128,38 @@ class PredictionsCommandTest {
         Path file = folder.resolve("none.db");
         Said.out(1, "predictions", "score", file.toString());
         assertTrue(Files.notExists(file));
+    }
+
+    @Test
+    void anOutcomeBeforeItsPredictionOrFromTheFutureIsRefused() {
+        Path file = folder.resolve("times.jsonl");
+        Instant past = Instant.parse("2001-01-01T00:00:00Z");
+        Prediction old = Prediction.builder()
+                .from(prediction("p-3", "The tunnel will open.", 0.5))
+                .madeAt(past)
+                .build();
+        new FileLedger(file).record(List.of(old));
+        for (String now : List.of("2000-12-31T00:00:00Z", "2999-01-01T00:00:00Z")) {
+            Said.out(1, "predictions", "settle", file.toString(), "p-3", "HAPPENED", "--now", now);
+        }
+        assertTrue(new FileLedger(file).predictions().get(0).outcome().isEmpty());
+        String at = "2001-06-01T00:00:00Z";
+        Said.out(0, "predictions", "settle", file.toString(), "p-3", "HAPPENED", "--now", at);
+        String again = Said.out(0, "predictions", "settle", file.toString(), "p-3", "UNCLEAR", "--now", at);
+        assertTrue(again.contains("UNCLEAR (before: HAPPENED)"), again);
+    }
+
+    @Test
+    void aBrokenLineOfALedgerIsNamedAndNothingIsWritten() throws IOException {
+        Path file = folder.resolve("broken.jsonl");
+        record(new FileLedger(file));
+        String whole = Files.readString(file);
+        for (String broken :
+                List.of("{\"id\": \"x\", bro", whole.lines().toList().get(0).replace("0.8", "8.0"))) {
+            Files.writeString(file, whole + broken + "\n");
+            TidingsException e = assertThrows(TidingsException.class, () -> new FileLedger(file).rewrite(Optional::of));
+            assertTrue(e.getMessage().startsWith("line 3 of the ledger is broken"), e.getMessage());
+            assertEquals(whole + broken + "\n", Files.readString(file));
+        }
     }
 }
