@@ -40,7 +40,7 @@ final class Proposals {
             try {
                 Draft draft = enricher.enrich(dossier, context);
                 return new Made(Optional.of(gate.admit(degraded(draft, failures), dossier, context)), failures);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) { // somebody else's code: the next one has its turn
                 failures.add(
                         Failure.lasting(dossier.story().id(), FailureKind.ENRICHER, enricher.name() + " failed: " + e));
             }

@@ -54,7 +54,7 @@ final class StoryMaker {
                 articles -> settings.taxonomy.topics(articles, settings.language),
                 article -> {
                     try {
-                        return settings.entities().find(article);
+                        return List.copyOf(settings.entities().find(article));
                     } catch (RuntimeException e) { // somebody else's code
                         unnamed.accept(article.id(), e);
                         return List.of();

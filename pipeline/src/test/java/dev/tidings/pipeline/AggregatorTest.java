@@ -344,6 +344,34 @@ class AggregatorTest {
     }
 
     @Test
+    void anEnricherThatNeverComesBackFromItselfStopsNoRun() {
+        Enricher endless = new Enricher() {
+            @Override
+            public String name() {
+                return "endless";
+            }
+
+            @Override
+            public String version() {
+                return "1";
+            }
+
+            @Override
+            public Draft enrich(Dossier dossier, EnrichContext context) {
+                throw new StackOverflowError();
+            }
+        };
+        try (Aggregator news = aggregator(harbor()).enricher(endless).build()) {
+            RunReport report = news.run();
+            assertTrue(report.failures().stream().anyMatch(f -> f.reason().contains("StackOverflowError")));
+            assertTrue(news.story(news.site().stories().get(0).slug())
+                    .orElseThrow()
+                    .insight()
+                    .isPresent());
+        }
+    }
+
+    @Test
     void anInterruptedRunSaysSoAndTheNextGoesOn() {
         try (Aggregator news = aggregator(harbor(), mill()).build()) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidings.core.model.Article;
+import dev.tidings.core.model.FailureKind;
 import dev.tidings.core.model.FeedItem;
 import dev.tidings.core.model.PartialDate;
 import dev.tidings.core.model.RunReport;
@@ -101,6 +102,23 @@ class MergedStoriesTest {
             assertEquals(1, news.site().stories().size());
             assertTrue(
                     report.failures().stream().anyMatch(f -> f.reason().contains("no such name")), report.toString());
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aFinderOfNamesThatFindsNoListCostsTheNamesAlone() {
+        try (Aggregator news = Aggregator.builder()
+                .fetcher(new FakeFetcher())
+                .clock(clock)
+                .entities(article -> null)
+                .build()) {
+            news.offer(HARBOR, List.of(item(1, "Dredging of the east basin begins")));
+
+            RunReport report = news.run();
+
+            assertEquals(1, news.site().stories().size());
+            assertTrue(report.failures().stream().anyMatch(f -> f.kind() == FailureKind.ENRICHER), report.toString());
         }
     }
 }
