@@ -152,9 +152,7 @@ public final class StorySequencer {
             for (Article article : articles(story)) {
                 commit.remove(Key.article(article.id()));
                 article.itemId().ifPresent(item -> commit.remove(Key.item(item)));
-                article.copies().stream()
-                        .flatMap(copy -> copy.articleId().stream())
-                        .forEach(copy -> commit.remove(Key.article(copy, 1)));
+                memory.textsOfCopies(article).forEach(commit::remove);
             }
             memory.commit(commit.build());
             book.forget(story);

@@ -76,10 +76,7 @@ final class WithdrawalDesk {
         for (int version = 1; version <= article.version(); version++) {
             commit.remove(Key.article(article.id(), version));
         }
-        article.copies().stream()
-                .flatMap(copy -> copy.articleId().stream())
-                .filter(copy -> store.find(Key.article(copy)).isEmpty())
-                .forEach(copy -> commit.remove(Key.article(copy, 1)));
+        store.textsOfCopies(article).forEach(commit::remove);
         commit.close(new Work(WorkKind.CLUSTER, article.id()));
         items(commit, article);
         List<String> going = new ArrayList<>();

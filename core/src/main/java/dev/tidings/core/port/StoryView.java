@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.core.port;
 
+import dev.tidings.core.model.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,5 +47,14 @@ public interface StoryView {
             }
             query = query.after(slice.next().get());
         }
+    }
+
+    /** Where the texts of an article's copies are kept; not those that became articles of their own. */
+    default List<Key<Article>> textsOfCopies(Article article) {
+        return article.copies().stream()
+                .flatMap(copy -> copy.articleId().stream())
+                .filter(id -> find(Key.article(id)).isEmpty())
+                .map(id -> Key.article(id, 1))
+                .toList();
     }
 }

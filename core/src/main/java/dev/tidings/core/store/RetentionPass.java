@@ -135,10 +135,7 @@ final class RetentionPass {
         }
         if (standing.isEmpty()) {
             remove(Key.article(id));
-            article.copies().stream()
-                    .flatMap(copy -> copy.articleId().stream())
-                    .filter(copy -> store.find(Key.article(copy)).isEmpty())
-                    .forEach(copy -> remove(Key.article(copy, 1)));
+            store.textsOfCopies(article).forEach(this::remove);
             articles++;
         }
     }

@@ -86,22 +86,13 @@ final class ChineseStances {
         for (Pattern pattern : SPEAKERS) {
             Matcher m = pattern.matcher(unquoted);
             while (m.find()) {
-                String name = clean(group(m));
+                String name = clean(Stances.group(m));
                 if (!name.isEmpty() && !PRONOUN.matcher(name).find()) {
                     return Optional.of(name);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static String group(Matcher m) {
-        for (int g = 1; g <= m.groupCount(); g++) {
-            if (m.group(g) != null) {
-                return m.group(g);
-            }
-        }
-        return "";
     }
 
     private static String clean(String name) {

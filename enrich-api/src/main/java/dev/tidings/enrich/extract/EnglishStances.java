@@ -204,8 +204,8 @@ final class EnglishStances {
                 .filter(p -> p != DENIER && p != APPOSED)
                 .map(p -> p.matcher(unquoted))
                 .anyMatch(m -> m.find()
-                        && !NOBODY.matcher(clean(group(m))).find()
-                        && !POSSESSIVE.matcher(clean(group(m))).find());
+                        && !NOBODY.matcher(clean(Stances.group(m))).find()
+                        && !POSSESSIVE.matcher(clean(Stances.group(m))).find());
     }
 
     /** Who says it, in a sentence without the words in quotation marks. */
@@ -213,7 +213,7 @@ final class EnglishStances {
         for (Pattern pattern : SPEAKERS) {
             Matcher m = pattern.matcher(unquoted);
             while (m.find()) {
-                String name = clean(group(m));
+                String name = clean(Stances.group(m));
                 if (!name.isEmpty()
                         && !NOBODY.matcher(name).find()
                         && !POSSESSIVE.matcher(name).find()
@@ -223,15 +223,6 @@ final class EnglishStances {
             }
         }
         return Optional.empty();
-    }
-
-    private static String group(Matcher m) {
-        for (int g = 1; g <= m.groupCount(); g++) {
-            if (m.group(g) != null) {
-                return m.group(g);
-            }
-        }
-        return "";
     }
 
     private static String clean(String name) {

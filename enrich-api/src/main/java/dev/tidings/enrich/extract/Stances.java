@@ -6,6 +6,7 @@ import dev.tidings.enrich.internal.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * Tells for each sentence of a text whose word it is: the publisher's, somebody's who is named, a quotation, a denial, a
@@ -122,5 +123,15 @@ public final class Stances {
             latin += sentence.charAt(k) < 0x250 && Character.isLetter(sentence.charAt(k)) ? 1 : 0;
         }
         return han * 3 > latin;
+    }
+
+    /** What the first group that took part in a match found; empty where none did. */
+    static String group(Matcher m) {
+        for (int g = 1; g <= m.groupCount(); g++) {
+            if (m.group(g) != null) {
+                return m.group(g);
+            }
+        }
+        return "";
     }
 }
