@@ -70,8 +70,11 @@ final class InsightDesk {
         this.atOnce = atOnce;
     }
 
-    /** A story that is being enriched; without a story there is nothing to do but to close the work. */
-    private record Pending(WorkClaim claim, Optional<Dossier> dossier, Future<Proposals.Made> made) {}
+    /**
+     * A story that is being enriched; without a story there is nothing to do but to close the work, and without the claim
+     * nothing at all.
+     */
+    private record Pending(WorkClaim claim, boolean held, Optional<Dossier> dossier, Future<Proposals.Made> made) {}
 
     /** Opens what has to be done again. For the sequencer alone. */
     void prepare(Lease lease) {
@@ -122,8 +125,11 @@ final class InsightDesk {
     }
 
     private Pending begin(WorkClaim claim) {
-        Optional<Dossier> dossier =
-                store.find(Key.story(claim.work().subject())).map(s -> dossier(s, background.of(s)));
+        Optional<Story> story = store.find(Key.story(claim.work().subject()));
+        // after the story was read: one that changed before then was claimed anew, perhaps by another node, which asks
+        // the same
+        boolean held = store.queue().holds(claim);
+        Optional<Dossier> dossier = story.filter(s -> held).map(s -> dossier(s, background.of(s)));
         FutureTask<Proposals.Made> made = new FutureTask<>(() -> proposals.of(dossier.orElseThrow()));
         if (dossier.isPresent()) {
             if (atOnce == 1) {
@@ -132,7 +138,7 @@ final class InsightDesk {
                 executor.execute(made);
             }
         }
-        return new Pending(claim, dossier, made);
+        return new Pending(claim, held, dossier, made);
     }
 
     private Dossier dossier(Story story, List<Article> earlier) {
@@ -142,7 +148,10 @@ final class InsightDesk {
         return new Dossier(story, articles, earlier);
     }
 
-    /** Opens the stories whose insights cite an article that has a new version. */
+    /**
+     * Opens the stories whose insights cite an article that has a new version. One that is open stays as it is: whoever does it
+     * commits only what rests on the articles as they are now, and need not begin anew.
+     */
     private void reopen(Lease lease) {
         List<Work> waiting = store.queue().open(WorkKind.RECHECK, Integer.MAX_VALUE);
         if (waiting.isEmpty()) {
@@ -157,9 +166,12 @@ final class InsightDesk {
                 stories.add(insight.storyId());
             }
         });
+        Set<Work> open = Set.copyOf(store.queue().open(WorkKind.ENRICH, Integer.MAX_VALUE));
         stories.stream()
                 .filter(id -> store.find(Key.story(id)).isPresent())
-                .forEach(id -> commit.open(new Work(WorkKind.ENRICH, id)));
+                .map(id -> new Work(WorkKind.ENRICH, id))
+                .filter(work -> !open.contains(work))
+                .forEach(commit::open);
         node.commit(lease, commit);
     }
 
@@ -187,6 +199,9 @@ final class InsightDesk {
 
     /** Whether it was kept: not when the story changed meanwhile, or another node took the work over. */
     private boolean keep(Pending pending) throws InterruptedException {
+        if (!pending.held()) {
+            return false;
+        }
         Work retry = new Work(WorkKind.RETRY, pending.claim().work().subject());
         Commit.Builder commit = Commit.builder().close(pending.claim()).close(retry);
         if (node.isShared()) {

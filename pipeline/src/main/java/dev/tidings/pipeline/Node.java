@@ -33,6 +33,7 @@ final class Node implements AutoCloseable {
     private final String holder = UUID.randomUUID().toString();
     private final Map<String, Lease> held = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Object living = new Object();
     private @Nullable Thread heart;
 
     Node(StoryStore store, Duration time) {
@@ -71,11 +72,13 @@ final class Node implements AutoCloseable {
         return kept(leases.seize(SEQUENCER, holder, time));
     }
 
-    /** That this node lives: claims of work end with it. */
+    /** That this node lives: claims of work end with it, so that two threads must not take it one after the other. */
     Lease life() {
         String name = "node/" + holder;
-        Lease kept = held.get(name);
-        return kept == null ? kept(leases.seize(name, holder, time)) : kept;
+        synchronized (living) {
+            Lease kept = held.get(name);
+            return kept == null ? kept(leases.seize(name, holder, time)) : kept;
+        }
     }
 
     private Optional<Lease> take(String name) {

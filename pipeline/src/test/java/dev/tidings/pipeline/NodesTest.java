@@ -30,6 +30,7 @@ import dev.tidings.core.port.Slice;
 import dev.tidings.core.port.SourceState;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
+import dev.tidings.core.port.WorkClaim;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.core.port.WorkQueue;
 import dev.tidings.core.store.InMemoryStoryStore;
@@ -50,12 +51,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Several aggregators on one store. What the others do is done to their store by hand. */
 class NodesTest {
@@ -222,6 +227,116 @@ class NodesTest {
         assertEquals(8, watching.asked.size());
         assertEquals(7, report.insights());
         assertEquals(0, open(WorkKind.ENRICH));
+    }
+
+    @Test
+    void aStoryThatAnotherNodeTookOverBeforeItsTurnIsLeftToIt() {
+        Lease other = another("node/another");
+        List<WorkClaim> taken = new ArrayList<>();
+        Watching watching = new Watching(dossier -> {
+            if (taken.isEmpty()) {
+                Work next = store.queue().open(WorkKind.ENRICH, 2).get(1);
+                store.commit(Commit.builder().open(next).build());
+                taken.addAll(store.queue().claim(WorkKind.ENRICH, 9, other).stream()
+                        .filter(claim -> claim.work().equals(next))
+                        .toList());
+            }
+        });
+        node().enricher(watching).insightsAtOnce(1).build().run();
+        assertEquals(1, taken.size());
+        assertFalse(watching.asked.contains(taken.get(0).work().subject()), watching.asked.toString());
+        assertTrue(store.queue().holds(taken.get(0)));
+    }
+
+    @Test
+    void aStoryThatIsMadeAnyhowIsNotTakenFromItsNodeWhenAnArticleChanged() {
+        node().build().run();
+        Insight insight = store.all(Insight.class).get(0);
+        String article = insight.cited().findFirst().orElseThrow().articleId();
+        Lease other = another("node/another");
+        store.commit(Commit.builder()
+                .open(new Work(WorkKind.ENRICH, insight.storyId()))
+                .open(new Work(WorkKind.RECHECK, article))
+                .build());
+        WorkClaim claim = store.queue().claim(WorkKind.ENRICH, 1, other).get(0);
+        node().build().run();
+        assertEquals(0, open(WorkKind.RECHECK));
+        assertTrue(store.queue().holds(claim));
+    }
+
+    /** A store with leases of its own. */
+    private record Leased(StoryStore store, Leases leases) implements StoryStore {
+        @Override
+        public CommitResult commit(Commit commit) {
+            return store.commit(commit);
+        }
+
+        @Override
+        public <T> Optional<T> find(Key<T> key) {
+            return store.find(key);
+        }
+
+        @Override
+        public <T> Slice<T> list(Query<T> query) {
+            return store.list(query);
+        }
+
+        @Override
+        public WorkQueue queue() {
+            return store.queue();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    /** Grants what is asked for, but not before two threads have asked or the second one waits. */
+    private static final class Hesitating implements Leases {
+        private final AtomicInteger seized = new AtomicInteger();
+        private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Optional<Lease> take(String name, String holder, Duration time) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Lease seize(String name, String holder, Duration time) {
+            int number = seized.incrementAndGet();
+            while (seized.get() < 2 && threads.stream().noneMatch(t -> t.getState() == Thread.State.BLOCKED)) {
+                Thread.onSpinWait();
+            }
+            return new Lease(name, holder, number);
+        }
+
+        @Override
+        public boolean renew(Lease lease, Duration time) {
+            return true;
+        }
+
+        @Override
+        public void release(Lease lease) {
+            // nobody waits for it
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aNodeHasOneLifeThoughTwoThreadsBeginItAtOnce() throws Exception {
+        Hesitating leases = new Hesitating();
+        Set<Long> numbers = new ConcurrentSkipListSet<>();
+        try (Node node = new Node(new Leased(store, leases), HOUR)) {
+            for (int i = 0; i < 2; i++) {
+                leases.threads.add(new Thread(() -> numbers.add(node.life().number())));
+            }
+            leases.threads.forEach(Thread::start);
+            for (Thread thread : leases.threads) {
+                thread.join();
+            }
+        }
+        assertEquals(Set.of(1L), numbers, "claims under the first would be void");
     }
 
     @Test

@@ -20,4 +20,13 @@ public interface WorkQueue {
                 .map(work -> new WorkClaim(work, lease))
                 .toList();
     }
+
+    /**
+     * Whether a claim still holds as of now: its work was neither closed nor opened anew nor passed on. What was read before it
+     * is asked is as new as the work. It says nothing about the next moment; only a commit that closes the claim does. By
+     * default, for stores of one process, true.
+     */
+    default boolean holds(WorkClaim claim) {
+        return true;
+    }
 }

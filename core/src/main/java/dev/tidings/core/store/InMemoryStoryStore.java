@@ -201,6 +201,17 @@ public final class InMemoryStoryStore implements StoryStore {
             }
         }
 
+        @Override
+        public boolean holds(WorkClaim claim) {
+            lock.readLock().lock();
+            try {
+                checkOpen();
+                return claim.lease().equals(claims.get(claim.work().id()));
+            } finally {
+                lock.readLock().unlock();
+            }
+        }
+
         private boolean isFree(Work work, Lease by) {
             Lease claimed = claims.get(work.id());
             return claimed == null

@@ -4,6 +4,7 @@ package dev.tidings.enrich.llm;
 import dev.tidings.core.port.Spend;
 import dev.tidings.enrich.InsightModel;
 import dev.tidings.enrich.ModelReply;
+import dev.tidings.enrich.llm.internal.call.KeptReply;
 import dev.tidings.enrich.llm.internal.call.Prompt;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The way to one model: waits its turn, pays, tries again where that helps, and leaves a model alone that is down. */
@@ -48,11 +50,16 @@ final class Line {
      * The end of it.
      *
      * @param reply the last reply; absent when the model was not asked
+     * @param kept the reply that another caller got meanwhile; the model was not asked then
      * @param reason why there is nothing to use
      * @param budget whether for want of budget
      * @param latency of the call that was answered
      */
-    record End(Optional<ModelReply> reply, String reason, boolean budget, Duration latency) {
+    record End(Optional<ModelReply> reply, Optional<KeptReply> kept, String reason, boolean budget, Duration latency) {
+        static End without(String reason, boolean budget) {
+            return new End(Optional.empty(), Optional.empty(), reason, budget, Duration.ZERO);
+        }
+
         boolean usable() {
             return reply.filter(r -> r instanceof ModelReply.Complete || r instanceof ModelReply.Truncated)
                     .isPresent();
@@ -63,24 +70,34 @@ final class Line {
         return model.name();
     }
 
-    End ask(Prompt prompt, String boundary, Instant run) throws InterruptedException {
+    /**
+     * Asks in its turn.
+     *
+     * @param kept looks for a reply once more, right before each call: others may have asked the same meanwhile
+     */
+    End ask(Prompt prompt, String boundary, Instant run, Supplier<Optional<KeptReply>> kept)
+            throws InterruptedException {
         Optional<String> down = down(run);
         if (down.isPresent()) {
-            return new End(Optional.empty(), down.get(), false, Duration.ZERO);
+            return End.without(down.get(), false);
         }
         turns.acquire();
         try {
-            return tries(prompt, boundary, run);
+            return tries(prompt, boundary, run, kept);
         } finally {
             turns.release();
         }
     }
 
-    private End tries(Prompt prompt, String boundary, Instant run) throws InterruptedException {
+    private End tries(Prompt prompt, String boundary, Instant run, Supplier<Optional<KeptReply>> kept)
+            throws InterruptedException {
         Duration waited = Duration.ZERO;
-        End end = new End(Optional.empty(), "It was not asked.", false, Duration.ZERO);
+        End end = End.without("It was not asked.", false);
         for (int n = 1; n <= TRIES; n++) {
-            end = once(prompt, boundary, run);
+            end = once(prompt, boundary, run, kept);
+            if (end.kept().isPresent()) {
+                return end;
+            }
             Optional<Duration> wait = end.reply().flatMap(this::retryIn);
             if (end.usable() || wait.isEmpty()) {
                 count(end, run);
@@ -97,21 +114,30 @@ final class Line {
         return end;
     }
 
-    private End once(Prompt prompt, String boundary, Instant run) throws InterruptedException {
+    private End once(Prompt prompt, String boundary, Instant run, Supplier<Optional<KeptReply>> kept)
+            throws InterruptedException {
         Optional<Purse.Reserved> reserved = purse.reserve(model.name(), prompt, run);
         if (reserved.isEmpty()) {
-            return new End(Optional.empty(), "The budget does not allow the call.", true, Duration.ZERO);
+            return End.without("The budget does not allow the call.", true);
         }
-        Instant begun = clock.instant();
-        ModelReply reply = new ModelReply.Unavailable("It was interrupted.", false);
+        Spend used = Spend.NONE; // until the call is made
+        Instant begun;
+        ModelReply reply;
         try {
+            Optional<KeptReply> meanwhile = kept.get();
+            if (meanwhile.isPresent()) {
+                return new End(Optional.empty(), meanwhile, "", false, Duration.ZERO);
+            }
+            begun = clock.instant();
+            used = reserved.get().amount(); // of a call that is interrupted
             reply = call(prompt, boundary);
+            used = used(reply, reserved.get().amount());
         } finally {
-            purse.settle(reserved.get(), used(reply, reserved.get().amount()));
+            purse.settle(reserved.get(), used);
         }
         // as precise as it is kept, so that a known reply gives the same bytes
         Duration took = Duration.between(begun, clock.instant()).truncatedTo(ChronoUnit.MILLIS);
-        return new End(Optional.of(reply), reason(reply), false, took);
+        return new End(Optional.of(reply), Optional.empty(), reason(reply), false, took);
     }
 
     private ModelReply call(Prompt prompt, String boundary) throws InterruptedException {

@@ -65,7 +65,7 @@ public final class ModelAccess {
     /** Asks; a known reply of any of the models comes first. */
     Asked ask(Prompt prompt, Instant run) throws InterruptedException {
         for (Line line : lines) {
-            Optional<KeptReply> kept = cache.find(prompt.key(line.model())).flatMap(KeptReply::read);
+            Optional<KeptReply> kept = kept(prompt, line);
             if (kept.isPresent() && !(kept.get().reply() instanceof ModelReply.Refused)) {
                 return answered(kept.get(), line.model(), true);
             }
@@ -73,14 +73,18 @@ public final class ModelAccess {
         List<String> passed = new ArrayList<>();
         boolean budget = false;
         for (Line line : lines) {
-            Optional<KeptReply> refused = cache.find(prompt.key(line.model())).flatMap(KeptReply::read);
-            if (refused.isPresent()) {
-                passed.add(line.model() + ": It refused: "
-                        + ((ModelReply.Refused) refused.get().reply()).reason());
+            Optional<KeptReply> known = kept(prompt, line);
+            Line.End end = known.isPresent()
+                    ? new Line.End(Optional.empty(), known, "", false, Duration.ZERO)
+                    : line.ask(prompt, boundaries.get(), run, () -> kept(prompt, line));
+            budget |= end.budget();
+            if (end.kept().isPresent()) {
+                if (!(end.kept().get().reply() instanceof ModelReply.Refused refused)) {
+                    return answered(end.kept().get(), line.model(), true);
+                }
+                passed.add(line.model() + ": It refused: " + refused.reason());
                 continue;
             }
-            Line.End end = line.ask(prompt, boundaries.get(), run);
-            budget |= end.budget();
             if (end.reply().isPresent()) {
                 KeptReply kept = new KeptReply(end.reply().get(), end.latency(), passed);
                 kept.write().ifPresent(text -> cache.keep(prompt.key(line.model()), text));
@@ -91,6 +95,10 @@ public final class ModelAccess {
             passed.add(line.model() + ": " + end.reason());
         }
         return new Asked.Unanswered(passed, budget);
+    }
+
+    private Optional<KeptReply> kept(Prompt prompt, Line line) {
+        return cache.find(prompt.key(line.model())).flatMap(KeptReply::read);
     }
 
     /** Asks on the account of the run that asked last. */

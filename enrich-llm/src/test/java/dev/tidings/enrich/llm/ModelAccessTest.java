@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidings.core.port.ReplyCache;
 import dev.tidings.core.port.Spend;
+import dev.tidings.core.port.SpendBook;
 import dev.tidings.core.store.InMemoryReplyCache;
 import dev.tidings.core.store.InMemorySpendBook;
 import dev.tidings.enrich.InsightModel;
 import dev.tidings.enrich.ModelReply;
 import dev.tidings.enrich.ModelRequest;
 import dev.tidings.enrich.llm.internal.call.Asked;
+import dev.tidings.enrich.llm.internal.call.KeptReply;
 import dev.tidings.enrich.llm.internal.call.Prompt;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.ScriptedModel;
@@ -28,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ModelAccessTest {
@@ -62,6 +66,85 @@ class ModelAccessTest {
         answered(access.ask(PROMPT, RUN));
         assertEquals("once", answered(access.ask(PROMPT, RUN.plusSeconds(9))).text());
         assertEquals(1, model.requests().size());
+    }
+
+    /** Another node's reply to the same question becomes durable while this one waits for its turn and reserves. */
+    private final class ElsewhereMeanwhile implements SpendBook {
+        private final ReplyCache cache = new InMemoryReplyCache();
+        private final List<KeptReply> replies;
+        private int reserved;
+
+        ElsewhereMeanwhile(ModelReply... replies) {
+            this.replies = Stream.of(replies)
+                    .map(reply -> new KeptReply(reply, Duration.ofSeconds(2), List.of()))
+                    .toList();
+        }
+
+        @Override
+        public boolean reserve(String account, Spend amount, Spend limit) {
+            boolean granted = book.reserve(account, amount, limit);
+            if (reserved < replies.size()) {
+                replies.get(reserved).write().ifPresent(text -> cache.keep(PROMPT.key("scripted"), text));
+            }
+            reserved++;
+            return granted;
+        }
+
+        @Override
+        public void settle(String account, Spend reserved, Spend used) {
+            book.settle(account, reserved, used);
+        }
+
+        @Override
+        public Spend spent(String account) {
+            return book.spent(account);
+        }
+    }
+
+    @Test
+    void aReplyThatOthersGotBeforeTheCallIsTakenAndNothingIsSpent() throws Exception {
+        ScriptedModel model = ScriptedModel.saying();
+        ElsewhereMeanwhile elsewhere = new ElsewhereMeanwhile(Replies.complete("theirs"));
+        ModelAccess access = access(model)
+                .cache(elsewhere.cache)
+                .spendBook(elsewhere)
+                .budget(Budget.builder().callsPerRun(1).build())
+                .build();
+        Asked.Answered answer = answered(access.ask(PROMPT, RUN));
+        assertEquals("theirs", answer.text());
+        assertEquals(Duration.ofSeconds(2), answer.latency());
+        assertTrue(answer.cached());
+        assertEquals(List.of(), model.requests());
+        assertEquals(Spend.NONE, book.spent(DAY));
+        assertTrue(access.allows(new Prompt("p-1", "Other.", "Other.", "{}", 1000), RUN), "the run has its call left");
+    }
+
+    @Test
+    void aReplyThatOthersGotBeforeAnotherTryIsTaken() throws Exception {
+        ScriptedModel model = ScriptedModel.saying(new ModelReply.RateLimited(Optional.of(RUN.plusSeconds(7))));
+        ModelReply notKept = new ModelReply.Unavailable("down", true);
+        ElsewhereMeanwhile elsewhere = new ElsewhereMeanwhile(notKept, Replies.complete("theirs"));
+        ModelAccess access =
+                access(model).cache(elsewhere.cache).spendBook(elsewhere).build();
+        assertEquals("theirs", answered(access.ask(PROMPT, RUN)).text());
+        assertEquals(1, model.requests().size());
+        assertEquals(1, book.spent(DAY).calls());
+    }
+
+    @Test
+    void aRefusalThatOthersGotBeforeTheCallLeadsToTheNextModel() throws Exception {
+        ScriptedModel model = ScriptedModel.saying();
+        InsightModel other = model("other", request -> Replies.complete("yes"));
+        ElsewhereMeanwhile elsewhere = new ElsewhereMeanwhile(new ModelReply.Refused("no"));
+        ModelAccess access = access(model)
+                .smaller(other)
+                .cache(elsewhere.cache)
+                .spendBook(elsewhere)
+                .build();
+        Asked.Answered answer = answered(access.ask(PROMPT, RUN));
+        assertEquals("yes", answer.text());
+        assertEquals(List.of("scripted: It refused: no"), answer.passed());
+        assertEquals(List.of(), model.requests());
     }
 
     @Test

@@ -22,6 +22,8 @@ record JdbcWorkQueue(Database database) implements WorkQueue {
                     + " ORDER BY w.position LIMIT ? FOR UPDATE OF w SKIP LOCKED)"
                     + " UPDATE tidings_work w SET leased_by = ?, leased_number = ? FROM next WHERE w.position = next.position"
                     + " RETURNING w.position, w.subject";
+    private static final String HOLDS =
+            "SELECT 1 FROM tidings_work WHERE kind = ? AND subject = ? AND leased_by = ? AND leased_number = ?";
 
     @Override
     public List<Work> open(WorkKind kind, int limit) {
@@ -60,6 +62,24 @@ record JdbcWorkQueue(Database database) implements WorkQueue {
                     }
                 }
                 return List.copyOf(found.values());
+            }
+        });
+    }
+
+    @Override
+    public boolean holds(WorkClaim claim) {
+        if (database.dialect() != Dialect.POSTGRESQL) {
+            return WorkQueue.super.holds(claim);
+        }
+        return database.read(connection -> {
+            try (PreparedStatement holds = connection.prepareStatement(HOLDS)) {
+                holds.setString(1, claim.work().kind().name());
+                holds.setString(2, StoredText.id(claim.work().subject()));
+                holds.setString(3, StoredText.id(claim.lease().name()));
+                holds.setLong(4, claim.lease().number());
+                try (ResultSet row = holds.executeQuery()) {
+                    return row.next();
+                }
             }
         });
     }

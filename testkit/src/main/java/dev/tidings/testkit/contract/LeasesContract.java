@@ -215,12 +215,16 @@ public abstract class LeasesContract {
         Lease late = taken("node/a", "a", LONG);
         WorkClaim lost = store.queue().claim(WorkKind.ENRICH, 1, late).get(0);
         leases.renew(late, OVER);
+        assertTrue(store.queue().holds(lost), "it is over when somebody else takes it");
         Lease next = taken("node/b", "b", LONG);
         WorkClaim claim = store.queue().claim(WorkKind.ENRICH, 1, next).get(0);
+        assertFalse(store.queue().holds(lost));
+        assertTrue(store.queue().holds(claim));
         assertFalse(commits(writing("late").close(lost)));
         assertEquals(List.of(story(1)), store.queue().open(WorkKind.ENRICH, 10));
         assertTrue(commits(writing("next").close(claim)));
         assertEquals(List.of(), store.queue().open(WorkKind.ENRICH, 10));
+        assertFalse(store.queue().holds(claim));
         assertFalse(commits(writing("again").close(claim)), "closed work is claimed by nobody");
         assertEquals(Optional.empty(), store.find(Key.source("late")));
     }
@@ -239,7 +243,9 @@ public abstract class LeasesContract {
         store.commit(writing("x").open(story(1)).open(story(2)).build());
         Lease a = taken("node/a", "a", LONG);
         WorkClaim claim = store.queue().claim(WorkKind.ENRICH, 1, a).get(0);
+        assertTrue(store.queue().holds(claim));
         store.commit(writing("x").open(story(1)).build());
+        assertFalse(store.queue().holds(claim));
         assertFalse(commits(writing("old").close(claim)));
         assertEquals(List.of(story(1), story(2)), claimed(taken("node/b", "b", LONG), 9));
     }
