@@ -34,9 +34,9 @@ final class StoryBook {
     private final Set<String> ended = new LinkedHashSet<>();
 
     /** Begins with the stories of a store and the state of the clustering there. */
-    StoryBook(StoryView store, Clusterer clusterer) {
+    StoryBook(StoryView store, Clusterer clusterer, Optional<ClusterState> state) {
         this.store = store;
-        this.clustering = clusterer.open(store.find(Key.clustering()));
+        this.clustering = clusterer.open(state);
         store.each(Story.class, this::remember);
     }
 
@@ -51,6 +51,12 @@ final class StoryBook {
         members.remove(story.id());
         aliases.remove(story.id());
         story.articleIds().forEach(article -> storyOf.remove(article, story.id()));
+    }
+
+    private void forget(String id) {
+        aliases.remove(id);
+        Optional.ofNullable(members.remove(id))
+                .ifPresent(articles -> articles.forEach(article -> storyOf.remove(article, id)));
     }
 
     /** What the clustering needs to go on. */
@@ -122,6 +128,7 @@ final class StoryBook {
                     .toList();
             if (articles.isEmpty()) {
                 commit.remove(Key.story(id));
+                forget(id);
                 log.ended(id);
                 continue;
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline;
 
+import dev.tidings.core.port.ClusterState;
 import dev.tidings.core.port.Clusterer;
 import dev.tidings.core.port.Commit;
 import dev.tidings.core.port.Key;
@@ -21,16 +22,25 @@ final class StoryDesk {
     private final Node node;
     private final Lease lease;
     private final Clusterer clusterer;
+    private final KeptBook kept;
     private final StoryMaker maker;
     private final RunLog log;
     private final Brake brake;
 
     StoryDesk(
-            StoryStore store, Node node, Lease lease, Clusterer clusterer, StoryMaker maker, RunLog log, Brake brake) {
+            StoryStore store,
+            Node node,
+            Lease lease,
+            Clusterer clusterer,
+            KeptBook kept,
+            StoryMaker maker,
+            RunLog log,
+            Brake brake) {
         this.store = store;
         this.node = node;
         this.lease = lease;
         this.clusterer = clusterer;
+        this.kept = kept;
         this.maker = maker;
         this.log = log;
         this.brake = brake;
@@ -38,7 +48,7 @@ final class StoryDesk {
 
     /** Takes in everything that waits; ends early when the thread is interrupted. */
     void work() throws InterruptedException {
-        StoryBook book = new StoryBook(store, clusterer);
+        StoryBook book = kept.take(store, clusterer);
         int done = 0;
         List<Work> batch = store.queue().open(WorkKind.CLUSTER, BATCH);
         while (!batch.isEmpty()) {
@@ -49,12 +59,16 @@ final class StoryDesk {
                 store.find(Key.article(work.subject())).ifPresent(book::accept);
                 commit.close(work);
             }
-            commit.put(Key.clustering(), book.state());
+            ClusterState state = book.state();
+            commit.put(Key.clustering(), state);
             book.write(commit, maker, log);
             node.commit(lease, commit);
             log.committed();
             done += batch.size();
             batch = store.queue().open(WorkKind.CLUSTER, BATCH);
+            if (batch.isEmpty()) {
+                kept.keep(book, state);
+            }
         }
         log.progress(RunListener.Stage.STORIES, done, done);
     }

@@ -45,7 +45,7 @@ public final class StorySequencer {
         this.memory = memory;
         this.announcer = announcer;
         this.recent = new RecentTexts(memory);
-        this.book = new StoryBook(memory, settings.clusterer);
+        this.book = new StoryBook(memory, settings.clusterer, memory.find(Key.clustering()));
         memory.each(Source.class, source -> sources.put(source.id(), source));
     }
 

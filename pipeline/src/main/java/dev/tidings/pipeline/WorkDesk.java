@@ -6,6 +6,7 @@ import dev.tidings.core.port.Lease;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.WorkKind;
+import dev.tidings.core.store.Retention;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.fetch.http.SiteReservations;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class WorkDesk {
     private final SiteReservations sites;
     private Instant retained = Instant.EPOCH;
     private final RecentTexts recent;
+    private final KeptBook book = new KeptBook();
     private long sequenced;
 
     WorkDesk(AggregatorBuilder settings, StoryStore store, Node node, Ledger ledger, ExecutorService executor) {
@@ -64,7 +66,7 @@ final class WorkDesk {
                 insights.prepare(lease.get());
             } catch (LeaseLost e) {
                 LOG.info("{}", e.getMessage());
-                recent.letGo();
+                letGo();
                 log.undone();
             }
         }
@@ -79,15 +81,21 @@ final class WorkDesk {
                 settings.fetcher(), sites, settings.extractor, new TextLimit(settings.longestText), log::failed);
         // another node sequenced since this one did
         if (lease.number() > sequenced + 1) {
-            recent.letGo();
+            letGo();
         }
         sequenced = lease.number();
         new ArticleDesk(store, node, lease, reader, recent, executor, log, brake, now).work();
         if (store.queue().open(WorkKind.CLUSTER, 1).isEmpty()) {
             log.progress(RunListener.Stage.STORIES, 0, 0);
         } else {
-            new StoryDesk(store, node, lease, settings.clusterer, storyMaker(log::unnamed), log, brake).work();
+            new StoryDesk(store, node, lease, settings.clusterer, book, storyMaker(log::unnamed), log, brake).work();
         }
+    }
+
+    /** What was kept of a store that other hands changed. */
+    private void letGo() {
+        recent.letGo();
+        book.letGo();
     }
 
     private InsightDesk insights(RunLog log, Instant now, Brake brake) {
@@ -108,8 +116,9 @@ final class WorkDesk {
     private void retain(Instant now) {
         Duration since = Duration.between(retained, now).abs();
         if (settings.retention().isPresent() && since.compareTo(DAY) >= 0) {
-            if (settings.retention().get().apply(store, ledger, now).articles() > 0) {
-                recent.letGo();
+            Retention.Removed removed = settings.retention().get().apply(store, ledger, now);
+            if (removed.articles() > 0 || removed.stories() > 0) {
+                letGo();
             }
             retained = now;
         }
@@ -120,7 +129,7 @@ final class WorkDesk {
         while (true) {
             Lease lease = node.seizeSequencer();
             try {
-                recent.letGo();
+                letGo();
                 return withdraw(articleId, lease, now);
             } catch (LeaseLost e) {
                 LOG.debug("another node withdraws something: {}", e.getMessage());
