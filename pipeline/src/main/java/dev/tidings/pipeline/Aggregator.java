@@ -162,13 +162,13 @@ public final class Aggregator implements AutoCloseable {
                         "item '" + item.id() + "' belongs to '" + item.sourceId() + "', not to '" + source.id() + "'");
             }
         }
-        Intake intake = new Intake(store, node, settings.retention(), settings.clock.instant());
+        Intake intake = new Intake(store, settings.retention(), settings.clock.instant());
         CommitResult result;
         do {
             Commit.Builder commit = Commit.builder().put(Key.source(source.id()), source);
             items.forEach(item -> intake.push(commit, item, item.backlog()));
             result = store.commit(commit.build());
-        } while (node.isShared() && result instanceof CommitResult.Rejected); // another node changed an item meanwhile
+        } while (result instanceof CommitResult.Rejected); // an item changed meanwhile
         RunLoop loop = running;
         if (loop != null) {
             loop.workCame();

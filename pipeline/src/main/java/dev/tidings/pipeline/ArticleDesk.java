@@ -105,10 +105,8 @@ final class ArticleDesk {
                 } else {
                     log.dropped(reading.item().sourceId());
                 }
-                if (node.isShared()) {
-                    // what a poll elsewhere changed meanwhile is read anew
-                    commit.ifStill(Key.item(reading.item().id()), reading.item());
-                }
+                // what a poll changed meanwhile is read anew
+                commit.ifStill(Key.item(reading.item().id()), reading.item());
                 if (node.commit(lease, commit)) {
                     then.run();
                     log.committed();

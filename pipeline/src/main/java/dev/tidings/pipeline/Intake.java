@@ -21,17 +21,16 @@ import java.util.function.Consumer;
  * feed gives to its next item as well makes a new item, and an item whose own id was not usable before, or is not any
  * more, stays the one that is known by its link. What is older than news is kept for is not taken in.
  *
- * <p>Where other nodes share the store, a commit is on condition that none of its items changed meanwhile.
+ * <p>A commit is on condition that none of its items changed meanwhile: by the reading of its page, by another poll, or because
+ * it was withdrawn.
  */
 final class Intake {
     private final StoryStore store;
-    private final boolean shared;
     private final Optional<Retention> retention;
     private final Instant now;
 
-    Intake(StoryStore store, Node node, Optional<Retention> retention, Instant now) {
+    Intake(StoryStore store, Optional<Retention> retention, Instant now) {
         this.store = store;
-        this.shared = node.isShared();
         this.retention = retention;
         this.now = now;
     }
@@ -115,9 +114,7 @@ final class Intake {
     private void put(Commit.Builder commit, Optional<FeedItem> known, FeedItem kept) {
         Key<FeedItem> key = Key.item(kept.id());
         commit.put(key, kept);
-        if (shared) {
-            known.ifPresentOrElse(before -> commit.ifStill(key, before), () -> commit.ifAbsent(key));
-        }
+        known.ifPresentOrElse(before -> commit.ifStill(key, before), () -> commit.ifAbsent(key));
     }
 
     /** The item under the id that it is known by. */

@@ -28,7 +28,7 @@ final class Poller {
     Poller(StoryStore store, Node node, AggregatorBuilder settings, RunLog log, Instant now) {
         this.store = store;
         this.node = node;
-        this.intake = new Intake(store, node, settings.retention(), now);
+        this.intake = new Intake(store, settings.retention(), now);
         this.asking = new Asking(settings, now);
         this.log = log;
         this.now = now;
@@ -126,7 +126,7 @@ final class Poller {
         }
         SourceState kept = asking.after(adapter, before, result, fresh);
         if (!node.commit(lease, commit.put(Key.sourceState(id), kept))) {
-            return keep(adapter, lease, before, result); // another node changed an item meanwhile
+            return keep(adapter, lease, before, result); // an item changed meanwhile
         }
         told.run();
         return kept;

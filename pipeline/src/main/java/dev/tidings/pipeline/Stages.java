@@ -19,7 +19,6 @@ import dev.tidings.core.port.WorkKind;
 import dev.tidings.enrich.Dossier;
 import dev.tidings.enrich.EnrichContext;
 import dev.tidings.fetch.http.SiteReservations;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,16 +152,14 @@ public final class Stages {
      * @param memory the items that are known; only those of this source are looked for
      */
     public List<FeedItem> takeIn(StoryStore memory, Polled polled, Instant now) {
-        try (Node node = new Node(memory, Duration.ofSeconds(1))) {
-            Commit.Builder commit = Commit.builder();
-            RunLog log = new RunLog(now, announcer);
-            List<String> warnings = new ArrayList<>();
-            int fresh = new Intake(memory, node, settings.retention(), now)
-                    .takeAll(commit, polled.source(), polled.items(), polled.backlog(), warnings::add);
-            memory.commit(commit.build());
-            String outcome = polled.failure().isPresent() ? "FAILED" : "ITEMS";
-            log.polled(polled.source().id(), outcome, polled.items().size(), fresh, warnings);
-        }
+        Commit.Builder commit = Commit.builder();
+        RunLog log = new RunLog(now, announcer);
+        List<String> warnings = new ArrayList<>();
+        int fresh = new Intake(memory, settings.retention(), now)
+                .takeAll(commit, polled.source(), polled.items(), polled.backlog(), warnings::add);
+        memory.commit(commit.build());
+        String outcome = polled.failure().isPresent() ? "FAILED" : "ITEMS";
+        log.polled(polled.source().id(), outcome, polled.items().size(), fresh, warnings);
         List<FeedItem> taken = new ArrayList<>();
         Commit.Builder done = Commit.builder();
         for (Work work : memory.queue().open(WorkKind.FETCH_PAGE, Integer.MAX_VALUE)) {
