@@ -5,6 +5,7 @@ import dev.tidings.core.TidingsException;
 import dev.tidings.core.model.Outcome;
 import dev.tidings.core.model.Prediction;
 import dev.tidings.core.port.Commit;
+import dev.tidings.core.port.CommitResult;
 import dev.tidings.core.port.Key;
 import dev.tidings.core.port.Ledger;
 import dev.tidings.core.port.StoryStore;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A ledger that lives in a {@link StoryStore}, and lasts as long as that does. */
 public final class StoreLedger implements Ledger {
@@ -32,43 +34,56 @@ public final class StoreLedger implements Ledger {
 
     @Override
     public void record(List<Prediction> predictions) {
-        Commit.Builder commit = Commit.builder();
-        for (Prediction prediction : predictions) {
-            Key<Prediction> key = Key.prediction(prediction.id());
-            if (store.find(key).isEmpty()) {
-                commit.put(key, prediction);
+        commit(() -> {
+            Commit.Builder commit = Commit.builder();
+            for (Prediction prediction : predictions) {
+                Key<Prediction> key = Key.prediction(prediction.id());
+                if (store.find(key).isEmpty()) {
+                    commit.put(key, prediction).ifAbsent(key);
+                }
             }
-        }
-        Commit built = commit.build();
-        if (!built.isEmpty()) {
-            store.commit(built);
-        }
+            return commit;
+        });
     }
 
     @Override
     public Prediction settle(String predictionId, Outcome outcome) {
         Key<Prediction> key = Key.prediction(predictionId);
-        Prediction open = store.find(key)
-                .orElseThrow(() -> new TidingsException("no prediction has the id '" + predictionId + "'"));
-        Prediction settled = Prediction.builder().from(open).outcome(outcome).build();
-        store.commit(Commit.builder().put(key, settled).build());
-        return settled;
+        while (true) {
+            Prediction open = store.find(key)
+                    .orElseThrow(() -> new TidingsException("no prediction has the id '" + predictionId + "'"));
+            Prediction settled =
+                    Prediction.builder().from(open).outcome(outcome).build();
+            Commit commit =
+                    Commit.builder().put(key, settled).ifStill(key, open).build();
+            if (store.commit(commit) instanceof CommitResult.Committed) {
+                return settled;
+            }
+        }
     }
 
     @Override
     public void rewrite(Function<Prediction, Optional<Prediction>> change) {
-        Commit.Builder commit = Commit.builder();
-        for (Prediction before : predictions()) {
-            Optional<Prediction> after = change.apply(before);
-            if (after.isEmpty()) {
-                commit.remove(Key.prediction(before.id()));
-            } else if (!after.get().equals(before)) {
-                commit.put(Key.prediction(before.id()), after.get());
+        commit(() -> {
+            Commit.Builder commit = Commit.builder();
+            for (Prediction before : predictions()) {
+                Key<Prediction> key = Key.prediction(before.id());
+                Optional<Prediction> after = change.apply(before);
+                if (after.isEmpty()) {
+                    commit.remove(key).ifStill(key, before);
+                } else if (!after.get().equals(before)) {
+                    commit.put(key, after.get()).ifStill(key, before);
+                }
             }
-        }
-        Commit built = commit.build();
-        if (!built.isEmpty()) {
-            store.commit(built);
+            return commit;
+        });
+    }
+
+    /** Commits what rests on the predictions as they are, again and again while others change them at the same time. */
+    private void commit(Supplier<Commit.Builder> change) {
+        Commit commit = change.get().build();
+        while (!commit.isEmpty() && !(store.commit(commit) instanceof CommitResult.Committed)) {
+            commit = change.get().build();
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What every {@link Ledger} keeps to. */
 public abstract class LedgerContract {
@@ -97,6 +98,28 @@ public abstract class LedgerContract {
         assertEquals(
                 Optional.of(outcome(OutcomeKind.DID_NOT_HAPPEN)),
                 ledger.settle("p", outcome(OutcomeKind.DID_NOT_HAPPEN)).outcome());
+    }
+
+    @Test
+    @Timeout(60)
+    void anOutcomeThatComesWhileOthersRewriteIsKept() throws InterruptedException {
+        Ledger ledger = empty();
+        ledger.record(List.of(prediction("p", "first")));
+        Thread settling = new Thread(() -> again(ledger).settle("p", outcome(OutcomeKind.HAPPENED)));
+        ledger.rewrite(p -> {
+            if (settling.getState() == Thread.State.NEW) {
+                settling.start();
+            }
+            while (settling.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait(); // until it is done, or waits for us
+            }
+            return Optional.of(
+                    Prediction.builder().from(p).horizon(PartialDate.of(2030)).build());
+        });
+        settling.join();
+        Prediction both = ledger.predictions().get(0);
+        assertEquals(Optional.of(outcome(OutcomeKind.HAPPENED)), both.outcome());
+        assertEquals(Optional.of(PartialDate.of(2030)), both.horizon());
     }
 
     @Test
