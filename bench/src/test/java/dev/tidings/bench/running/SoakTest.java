@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The soak in short, with generous bounds: what leaks with each poll or each fault shows all the same. */
@@ -26,6 +27,7 @@ class SoakTest {
     }
 
     @Test
+    @Timeout(600)
     void hundredsOfRequestsAndTheirFaultsLeaveNoThreadsFilesOrMemoryBehind() throws Exception {
         soak(0, 2, "first"); // loads what is loaded once
         long filesBefore = Soak.files();
