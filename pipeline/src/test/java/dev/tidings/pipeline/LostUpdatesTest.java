@@ -15,6 +15,7 @@ import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.WorkKind;
 import dev.tidings.core.port.WorkQueue;
 import dev.tidings.core.store.InMemoryStoryStore;
+import dev.tidings.core.store.Retention;
 import dev.tidings.fetch.source.PushSource;
 import dev.tidings.testkit.fake.FakeClock;
 import dev.tidings.testkit.fake.FakeFetcher;
@@ -103,7 +104,11 @@ class LostUpdatesTest {
 
         @Override
         public <T> Slice<T> list(Query<T> query) {
-            return store.list(query);
+            Slice<T> slice = store.list(query);
+            slice.values().stream()
+                    .filter(value -> value instanceof FeedItem && first.getAndSet(false))
+                    .forEach(value -> afterwards.accept((FeedItem) value));
+            return slice;
         }
 
         @Override
@@ -115,6 +120,20 @@ class LostUpdatesTest {
         public void close() {
             store.close();
         }
+    }
+
+    @Test
+    void anItemThatIsEditedWhileOldNewsGoesStays() {
+        put(post("The lock is closed.").build());
+        put(post("The bridge is closed.").id("desk:b").build());
+        FeedItem edited = post("The lock is open again.").build();
+        Retention.Removed removed = Retention.ofDays(1)
+                .apply(
+                        new Meanwhile(store, new AtomicBoolean(true), item -> put(edited)),
+                        Instant.parse("2026-11-30T18:00:00Z"));
+        assertEquals(1, removed.items());
+        assertEquals(edited, stored());
+        assertTrue(store.find(Key.item("desk:b")).orElseThrow().forgotten());
     }
 
     private void offerWhile(Consumer<FeedItem> happens) {

@@ -39,6 +39,7 @@ final class RetentionPass {
     private final Set<String> members = new HashSet<>();
     private final Map<String, List<Evidence>> cited = new HashMap<>();
     private Commit.Builder commit = Commit.builder();
+    private final List<FeedItem> old = new ArrayList<>();
     private int pending;
     private int stories;
     private int articles;
@@ -61,6 +62,7 @@ final class RetentionPass {
         each(Article.class, (id, article) -> article(article, ungrouped));
         Set<String> unread = open(WorkKind.FETCH_PAGE);
         each(FeedItem.class, (id, item) -> item(item, unread));
+        forget();
         each(RunReport.class, (id, report) -> report(id, report));
         write();
         return new Retention.Removed(stories, articles, items, reports);
@@ -144,20 +146,41 @@ final class RetentionPass {
         if (!item.eventTime().isBefore(horizon) || item.withdrawn() || unread.contains(item.id())) {
             return;
         }
-        items += item.forgotten() ? 0 : 1;
-        if (item.publishedAt().isPresent() || item.forgotten()) {
-            remove(Key.item(item.id()));
-        } else {
-            commit.put(
-                    Key.item(item.id()),
-                    FeedItem.builder()
-                            .id(item.id())
-                            .sourceId(item.sourceId())
-                            .collectedAt(now)
-                            .forgotten(true)
-                            .build());
-            counted();
+        old.add(item);
+        if (old.size() >= PER_COMMIT) {
+            forget();
         }
+    }
+
+    /** Items may be polled anew meanwhile: all of them go together if none was, else each by itself if it was not. */
+    private void forget() {
+        if (!old.isEmpty() && !forget(old)) {
+            old.forEach(item -> forget(List.of(item)));
+        }
+        old.clear();
+    }
+
+    private boolean forget(List<FeedItem> some) {
+        Commit.Builder gone = Commit.builder();
+        for (FeedItem item : some) {
+            Key<FeedItem> key = Key.item(item.id());
+            gone.ifStill(key, item);
+            if (item.publishedAt().isPresent() || item.forgotten()) {
+                gone.remove(key);
+            } else {
+                gone.put(
+                        key,
+                        FeedItem.builder()
+                                .id(item.id())
+                                .sourceId(item.sourceId())
+                                .collectedAt(now)
+                                .forgotten(true)
+                                .build());
+            }
+        }
+        boolean done = store.commit(gone.build()) instanceof CommitResult.Committed;
+        items += done ? (int) some.stream().filter(item -> !item.forgotten()).count() : 0;
+        return done;
     }
 
     private void report(String id, RunReport report) {
