@@ -16,6 +16,11 @@ From the top of the repository, after mvn -Pquick -pl fetch -am test-compile dep
     python3 fetch/src/fit/fit.py ../shared/yardsticks/pages fetch/src/main/resources/dev/tidings/fetch/internal/page target/fit -- \\
         java -cp fetch/target/test-classes:fetch/target/classes:core/target/classes:$(cat fetch/target/cp) \\
         dev.tidings.fetch.internal.page.FeatureDump
+
+The whole extractor, on sites that its weights have not seen, after mvn -Pquick -pl examples -am package -DskipTests:
+
+    for k in 0 1 2 3 4; do java -cp "target/fit/fold$k:examples/target/classes:examples/target/lib/*" \\
+        dev.tidings.examples.cli.Tidings page --list target/fit/fold$k.jsonl; done > out.jsonl
 """
 import json, math, os, subprocess, sys, zlib
 
@@ -32,7 +37,7 @@ sys.path.insert(0, yard)
 import score  # noqa: E402
 
 FOLDS, SETS = 5, ('sh', 'wx', 'fu', 'zh')
-RIDGE1, RIDGE2, KEEP = float(os.environ.get('RIDGE1', '0.05')), float(os.environ.get('RIDGE2', '0.1')), 0.4
+RIDGE1, RIDGE2, KEEP = float(os.environ.get('RIDGE1', '0.5')), float(os.environ.get('RIDGE2', '0.01')), 0.45
 SNIPPET_WEIGHT = float(os.environ.get('SNIPPET', '0.04'))
 manifest = [json.loads(line) for line in open(f'{yard}/manifest.jsonl', encoding='utf-8')]
 truth = {}
@@ -190,13 +195,15 @@ def predict(x, beta):
     return 1 / (1 + np.exp(-(x @ beta)))
 
 
-def cross(names, data, ridge, stage):
+def fitted(names, data, ids, ridge):
+    return fit(*matrix(names, {i: [b for b in data[i] if weight(i, b) > 0] for i in ids}, ids), ridge)
+
+
+def cross(names, data, ridge):
     out = {}
     betas = []
     for k in range(FOLDS):
-        inside = [i for i in data if fold[i] != k]
-        x, y, w = matrix(names, data, inside)
-        beta = fit(x, y, w, ridge)
+        beta = fitted(names, data, [i for i in data if fold[i] != k], ridge)
         betas.append(beta)
         for i in data:
             if fold[i] == k:
@@ -210,25 +217,33 @@ def main():
     dump(1, f'{work}/none', pages, f'{work}/stage1')
     names, data = load([f'{work}/stage1'])
     report('perfect choice of blocks', data, {i: [float(b[4] or 0) for b in data[i]] for i in data})
-    p, betas = cross(names, data, RIDGE1, 1)
+    p, betas = cross(names, data, RIDGE1)
     report('first model, out of fold', data, p)
-    x, y, w = matrix(names, data, list(data))
-    first = fit(x, y, w, RIDGE1)
     files = []
     for k, beta in enumerate(betas):
-        write(f'{work}/w{k}', names, beta)
-        dump(2, f'{work}/w{k}', [i for i in pages if fold[i] == k], f'{work}/stage2-{k}')
+        first = f'{of_fold(k)}/block-weights.tsv'
+        write(first, names, beta)
+        dump(2, first, [i for i in pages if fold[i] == k], f'{work}/stage2-{k}')
         files.append(f'{work}/stage2-{k}')
     names2, data2 = load(files)
-    p2, _ = cross(names2, data2, RIDGE2, 2)
-    for keep in (0.4, 0.5, 0.6):
+    p2, betas2 = cross(names2, data2, RIDGE2)
+    for keep in (0.4, KEEP, 0.5):
         report(f'second model, out of fold, from {keep}', data2, p2, keep)
-    json.dump({i: [float(q) for q in p2[i]] for i in p2}, open(f'{work}/p2.json', 'w'))
-    x, y, w = matrix(names2, data2, list(data2))
-    second = fit(x, y, w, RIDGE2)
+    for k, beta in enumerate(betas2):
+        write(f'{of_fold(k)}/article-weights.tsv', names2, beta)
+        with open(f'{work}/fold{k}.jsonl', 'w', encoding='utf-8') as f:
+            for page in (p for p in manifest if fold[p['id']] == k):
+                f.write(json.dumps(dict(page, file=os.path.abspath(f"{yard}/{page['file']}"))) + '\n')
     if '--write' in options:
-        write(f'{resources}/block-weights.tsv', names, first)
-        write(f'{resources}/article-weights.tsv', names2, second)
+        write(f'{resources}/block-weights.tsv', names, fitted(names, data, list(data), RIDGE1))
+        write(f'{resources}/article-weights.tsv', names2, fitted(names2, data2, list(data2), RIDGE2))
+
+
+def of_fold(k):
+    """Where the weights of a fold lie: put work/foldK before the classes and they are the ones that count."""
+    folder = f'{work}/fold{k}/{resources[resources.index("dev/tidings"):]}'
+    os.makedirs(folder, exist_ok=True)
+    return folder
 
 
 if __name__ == '__main__':

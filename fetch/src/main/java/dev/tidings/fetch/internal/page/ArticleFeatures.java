@@ -36,6 +36,9 @@ final class ArticleFeatures {
     private static final int LAST_PART = NAMES.group("last-part", 4);
     private static final int CUE_REGION = NAMES.flags("cue-after", TextCues.NAMES);
     private static final int CHAIN_INSIDE = NAMES.flags("chain-inside", NameHints.NAMES);
+    private static final int CLEAN = NAMES.group("clean-share", 6);
+    private static final int APART = NAMES.group("apart*clean-share", 6);
+    private static final int CLEAN_BEFORE = NAMES.group("apart*clean-before", 6);
     private static final int SAME_DEPTH = NAMES.flags("main-level", "same-parent", "same-grandparent", "other");
 
     private final PageTree tree;
@@ -48,6 +51,8 @@ final class ArticleFeatures {
     private final int first;
     private final int last;
     private final int mainParent;
+    /** The expected text up to a block that stands in nothing named like a part beside the article. */
+    private final double[] clean;
 
     ArticleFeatures(PageTree tree, double[] likely, int container) {
         this.tree = tree;
@@ -57,12 +62,14 @@ final class ArticleFeatures {
         this.hintsAtContainer = container < 0 ? 0 : tree.chainHints[container];
         this.mass = new double[likely.length + 1];
         this.expected = new double[likely.length + 1];
+        this.clean = new double[likely.length + 1];
         int begin = -1;
         int end = -1;
         for (TextBlock block : blocks) {
             double weight = block.hidden ? 0 : block.weight + 1;
             mass[block.index + 1] = mass[block.index] + weight;
             expected[block.index + 1] = expected[block.index] + weight * likely[block.index];
+            clean[block.index + 1] = clean[block.index] + (isApart(block) ? 0 : weight * likely[block.index]);
             if (inside(block) && likely[block.index] > 0.6 && block.weight > 60) {
                 begin = begin < 0 ? block.index : begin;
                 end = block.index;
@@ -91,6 +98,10 @@ final class ArticleFeatures {
         return best;
     }
 
+    private boolean isApart(TextBlock block) {
+        return block.owner >= 0 && (tree.chainHints[block.owner] & ScoredNode.UNLIKELY) != 0;
+    }
+
     private boolean inside(TextBlock block) {
         return container >= 0 && tree.contains(container, Math.max(0, block.owner));
     }
@@ -107,6 +118,12 @@ final class ArticleFeatures {
         active.addBin(around(at, 1), COARSE, AROUND);
         int wider = active.addBin(around(at, 3), COARSE, WIDER);
         active.add(LIKELY_AROUND + coarse * 6 + wider);
+        double all = Math.max(1, expected[likely.length]);
+        boolean apart = isApart(block);
+        active.addBin(clean[likely.length] / all, COARSE, apart ? APART : CLEAN);
+        if (apart) {
+            active.addBin(clean[at] / all, COARSE, CLEAN_BEFORE);
+        }
         region(block, active);
         branches(block, active, inside);
         if (block.owner >= 0 && inside) {

@@ -14,6 +14,7 @@ final class BlockFeatures {
     private static final double[] STOPS = {0, 1, 2, 5};
     private static final double[] SHARE = {0.02, 0.05, 0.15, 0.3, 0.6};
     private static final double[] PLACE = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+    private static final double[] COUNT = {0, 1, 3, 8};
     private static final double[] DENSITY = {0.05, 0.15, 0.3, 0.5, 0.8};
 
     private static final int BIAS = NAMES.flag("bias");
@@ -31,10 +32,10 @@ final class BlockFeatures {
     private static final int CUE = NAMES.flags("cue", TextCues.NAMES);
     private static final int PLACE_IN_PAGE = NAMES.group("place", 12);
     private static final int TITLE = NAMES.flags("title", "is", "before", "after", "absent", "next");
-    private static final int PREVIOUS = NAMES.group("previous", 5);
-    private static final int NEXT = NAMES.group("next", 5);
-    private static final int SECOND_PREVIOUS = NAMES.group("previous2", 5);
-    private static final int SECOND_NEXT = NAMES.group("next2", 5);
+    private static final int PREVIOUS = NAMES.group("previous", 6);
+    private static final int NEXT = NAMES.group("next", 6);
+    private static final int SECOND_PREVIOUS = NAMES.group("previous2", 6);
+    private static final int SECOND_NEXT = NAMES.group("next2", 6);
     private static final int KIND_SHARE = NAMES.group("kind-share", 6);
     private static final int PATH_SHARE = NAMES.group("path-share", 6);
     private static final int PARENT_SHARE = NAMES.group("parent-share", 6);
@@ -42,6 +43,12 @@ final class BlockFeatures {
     private static final int GRAND_SHARE = NAMES.group("grand-share", 6);
     private static final int GRAND_LINKS = NAMES.group("grand-links", 6);
     private static final int WITNESS = NAMES.group("witness", 5);
+    private static final int NODE = NAMES.group("node", 4);
+    private static final int NODE_LINKS = NAMES.group("node*links", 16);
+    private static final int NODE_WEIGHT = NAMES.group("node*weight", 16);
+    private static final int NODE_OUT = NAMES.group("node-out", 6);
+    private static final int NODE_SHARE = NAMES.group("node-share", 6);
+    private static final int TEASERS = NAMES.group("linked-headings", 5);
     private static final int REPEATED = NAMES.flag("repeated");
     private static final int SUMMARY = NAMES.flag("is-description");
 
@@ -64,18 +71,24 @@ final class BlockFeatures {
     private final PageTree tree;
     private final List<TextBlock> blocks;
     private final Witness witness;
+    private final ScoredNode node;
     private final double prose;
     private final double[] kindShare;
     private final double[] pathShare;
+    /** How many headings that are links stand between the title and a block: there other articles begin. */
+    private final int[] linkedHeadings;
+
     private final Map<String, Integer> seen = new HashMap<>();
 
     BlockFeatures(PageTree tree, Witness witness) {
         this.tree = tree;
         this.blocks = tree.blocks;
         this.witness = witness;
+        this.node = ScoredNode.of(tree);
         this.prose = Math.max(1, tree.proseWeight(0, blocks.size()));
         this.kindShare = shares(1);
         this.pathShare = shares(3);
+        this.linkedHeadings = linkedHeadings();
         for (TextBlock block : blocks) {
             seen.merge(block.text, 1, Integer::sum);
         }
@@ -98,6 +111,17 @@ final class BlockFeatures {
             shares[at] = sum == null ? 0 : sum[0] / all;
         }
         return shares;
+    }
+
+    private int[] linkedHeadings() {
+        int[] counts = new int[blocks.size()];
+        int count = 0;
+        for (int at = Math.max(0, witness.titleBlock() + 1); at < counts.length; at++) {
+            TextBlock block = blocks.get(at);
+            count += block.headingLevel > 0 && block.linkDensity() > 0.6 ? 1 : 0;
+            counts[at] = count;
+        }
+        return counts;
     }
 
     private long signature(int owner, int levels) {
@@ -130,13 +154,30 @@ final class BlockFeatures {
         }
         active.addBits(block.cues(), CUE);
         active.addBin((block.index + 0.5) / blocks.size(), PLACE, PLACE_IN_PAGE);
+        active.addBin(linkedHeadings[block.index], COUNT, TEASERS);
         active.add(TITLE + witness.placeToTitle(block));
         active.addIf(witness.placeToTitle(block) == 2 && block.index - witness.titleBlock() <= 4, TITLE + 4);
         neighbours(block, active);
         surroundings(block, active);
         active.add(WITNESS + witness.of(block));
+        node(block, active, weight, links);
         active.addIf(seen.getOrDefault(block.text, 1) > 1, REPEATED);
         active.addIf(witness.isDescription(block), SUMMARY);
+    }
+
+    private void node(TextBlock block, ActiveFeatures active, int weight, int links) {
+        int place = node.placeOf(block);
+        active.add(NODE + place);
+        active.add(NODE_LINKS + place * 4 + (links == 0 ? 0 : links < 3 ? 1 : links < 5 ? 2 : 3));
+        active.add(NODE_WEIGHT + place * 4 + (weight < 2 ? 0 : weight < 4 ? 1 : weight < 6 ? 2 : 3));
+        int out = 0;
+        int row = node.top();
+        while (row >= 0 && out < 5 && !tree.contains(row, Math.max(0, block.owner))) {
+            row = tree.parent(row);
+            out++;
+        }
+        active.add(NODE_OUT + out);
+        active.addBin(node.share(block.owner < 0 ? -1 : tree.parent(block.owner)), SHARE, NODE_SHARE);
     }
 
     private static void shape(TextBlock block, ActiveFeatures active) {
@@ -163,7 +204,7 @@ final class BlockFeatures {
         }
         TextBlock block = blocks.get(index);
         if (block.linkDensity() > 0.6) {
-            return 1;
+            return block.headingLevel > 0 ? 5 : 1;
         }
         if (block.headingLevel > 0) {
             return 2;
