@@ -42,7 +42,7 @@ class FeedWitnessTest {
         String page = NewsPage.html()
                 .replace(
                         "<div class=\"story-body\">",
-                        "<div class=\"teaser\"><p>" + lead + "</p></div><div class=\"story-body\">");
+                        "<div class=\"story-body\"><div class=\"teaser\"><p>" + lead + "</p></div>");
         assertFalse(text(extract(page, "")).contains(lead));
         assertTrue(text(extract(page, "<p>" + lead + "</p>")).contains(lead));
         assertTrue(text(extract(page, lead.substring(0, 85) + "…")).contains(lead));

@@ -7,7 +7,7 @@ import java.util.List;
 /** Which blocks of a page are the article, and how sure that is. */
 final class ArticleChoice {
     /** A block less probable than this is never kept. */
-    private static final double LEAST = 0.2;
+    private static final double LEAST = 0.1;
     /** Probabilities are counted in so many steps. */
     private static final int STEPS = 200;
 
@@ -62,6 +62,7 @@ final class ArticleChoice {
                 right += p * block.weight;
             }
         }
+        WholeRows.decide(tree.blocks, keep);
         trim(tree, keep);
         double confidence = kept + expected <= 0 ? 0 : 2 * right / (kept + expected);
         ArticleChoice choice = new ArticleChoice(tree, keep, confidence);
