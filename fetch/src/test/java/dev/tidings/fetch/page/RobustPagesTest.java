@@ -95,6 +95,45 @@ class RobustPagesTest {
         assertEquals(written, HtmlSanitizer.create().sanitize(written));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "div itemprop=author",
+                "h1><div",
+                "time class=date><div",
+                "div class=byline rel=author",
+                "span itemprop=headline"
+            })
+    void hundredsOfElementsThatNameSomethingMayHoldAWholePageEach(String tag) {
+        String text = "<p>The boats run every forty minutes, and the last one leaves at nine.</p>";
+        String html = NewsPage.html()
+                .replace("<footer>", ("<" + tag + ">").repeat(200) + text.repeat(1_000_000 / text.length()));
+        Extraction page = extract(PageExtractor.create(), html);
+        assertTrue(text(page).contains("The boats run"), page.kind() + "");
+    }
+
+    @Test
+    void aDeclaredBodyThatRepeatsItselfIsReadLikeAnyOther() {
+        String same = "a".repeat(600_000);
+        Extraction page = extract(
+                PageExtractor.create(),
+                "<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + same
+                        + "\"}</script></head><body><p>" + same.substring(300_000) + "</p><p>" + same.substring(300_000)
+                        + "b</p></body></html>");
+        assertTrue(page.confidence() >= 0 && page.confidence() <= 1);
+    }
+
+    @Test
+    void aRuleThatFindsVeryManyElementsIsFollowed() {
+        SiteRule each = SiteRule.forHost("harbour-courier.example").withBody("p");
+        String html = "<p>Tide at nine.</p>".repeat(150_000);
+        assertEquals(
+                150_000,
+                extract(PageExtractor.builder().rule(each).build(), html)
+                        .blocks()
+                        .size());
+    }
+
     @Test
     void aPageLongerThanTheLimitIsCutAndSaysSo() {
         PageExtractor extractor = PageExtractor.builder().maxChars(2000).build();

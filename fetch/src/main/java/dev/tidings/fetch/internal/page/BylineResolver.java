@@ -145,7 +145,7 @@ final class BylineResolver {
             if (page.tree.firstBlock(row) <= bodyEnd + 12 && !ShownBylines.isElsewhere(page.tree, row)) {
                 Element element = page.element(row);
                 Element inner = element.selectFirst("[itemprop=name]");
-                String text = inner != null ? inner.text() : element.text();
+                String text = PageReading.text(inner != null ? inner : element);
                 said.addAll(names.split(text.isEmpty() ? element.attr("content") : text));
             }
         }

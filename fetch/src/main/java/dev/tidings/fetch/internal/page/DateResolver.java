@@ -112,7 +112,7 @@ final class DateResolver {
                 return element.attr(name);
             }
         }
-        return element.text();
+        return PageReading.text(element);
     }
 
     private void add(String name, Family family, String text, double weight) {

@@ -3,8 +3,8 @@ package dev.tidings.fetch.internal.page;
 
 import dev.tidings.core.model.Block;
 import dev.tidings.core.model.FeedItem;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a feed shows of an article: whole paragraphs, or the beginning of one. */
@@ -15,12 +15,12 @@ final class FeedWitness {
 
     private static final int OPENING = 60;
 
-    private final String key;
+    private final KnownText known;
     /** The beginning of each of the feed's paragraphs, for those that the feed cuts short. */
-    private final List<String> openings = new ArrayList<>();
+    private final Set<String> openings = new HashSet<>();
 
     private FeedWitness(String text) {
-        this.key = Strings.key(text);
+        this.known = new KnownText(Strings.key(text));
         for (String line : text.split("\n")) {
             String opening = opening(Strings.key(line));
             if (!opening.isEmpty()) {
@@ -49,11 +49,11 @@ final class FeedWitness {
 
     /** Whether a block of some length is in the feed's text, or goes on where the feed breaks off. */
     boolean holds(TextBlock block) {
-        if (key.isEmpty() || block.weight < SHORTEST || block.linkDensity() > 0.5) {
+        if (known.isEmpty() || block.weight < SHORTEST || block.linkDensity() > 0.5) {
             return false;
         }
         String own = Strings.key(block.text);
-        return key.contains(own) || openings.stream().anyMatch(own::startsWith);
+        return known.holds(own) || openings.contains(opening(own));
     }
 
     /** Enough of a paragraph to know it by, or nothing of a shorter one. */

@@ -13,9 +13,12 @@ import dev.tidings.fetch.internal.rights.Directives;
 import dev.tidings.fetch.page.SiteRule;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -105,7 +108,8 @@ public final class PageArticle {
     }
 
     private List<Integer> rows(String selector) {
-        List<Element> wanted = page.document.select(selector);
+        Set<Element> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(page.document.select(selector));
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < page.tree.size(); row++) {
             if (wanted.contains(page.tree.element(row))) {

@@ -5,10 +5,16 @@ import java.net.URI;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import tools.jackson.databind.JsonNode;
 
 /** One page, parsed and walked once: everything that the resolvers look at. */
 final class PageReading {
+    /** Nodes and characters of an element, white space included. */
+    private static final int LONGEST = 10_000;
+
     final Document document;
     final URI url;
     final PageMarks marks = new PageMarks();
@@ -32,9 +38,27 @@ final class PageReading {
         return marks.meta("og:title").orElseGet(marks::title);
     }
 
-    /** The text of a row, white space collapsed. */
+    /** The text of a row, white space collapsed; nothing when {@link #text(Element)} gives nothing. */
     String text(int row) {
-        return tree.element(row).text().strip();
+        return text(tree.element(row)).strip();
+    }
+
+    /**
+     * The text of an element that names one thing, such as a date. Nothing of one that holds far too much for that, since
+     * hundreds of such elements may stand within each other.
+     */
+    static String text(Element element) {
+        int[] size = {0};
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    size[0] += 1
+                            + (node instanceof TextNode text
+                                    ? text.getWholeText().length()
+                                    : 0);
+                    return size[0] > LONGEST ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        return size[0] > LONGEST ? "" : element.text();
     }
 
     Element element(int row) {

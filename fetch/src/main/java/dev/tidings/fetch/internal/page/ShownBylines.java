@@ -57,7 +57,7 @@ final class ShownBylines {
                             && AUTHOR_PAGE.matcher(element.attr("href")).find());
             boolean together = first < 0 || page.tree.firstBlock(row) <= first + 2;
             if (link && together && isNear(row) && !isElsewhere(page.tree, row)) {
-                List<String> found = names.split(element.text());
+                List<String> found = names.split(page.text(row));
                 if (!found.isEmpty()) {
                     first = page.tree.firstBlock(row);
                     found.stream().filter(name -> !said.contains(name)).forEach(said::add);

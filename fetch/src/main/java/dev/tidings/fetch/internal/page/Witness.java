@@ -13,7 +13,7 @@ import java.util.Set;
 final class Witness {
     private static final int SHORTEST_BODY = 300;
 
-    private final String bodyKey;
+    private final KnownText body;
     private final FeedWitness feed;
     private final String descriptionKey;
     private final String titleKey;
@@ -28,7 +28,7 @@ final class Witness {
         this.titleKey = Strings.key(title);
         this.titleWords = Strings.words(title);
         this.telling = telling(titleWords);
-        this.bodyKey = body.length() < SHORTEST_BODY ? "" : Strings.key(body);
+        this.body = new KnownText(body.length() < SHORTEST_BODY ? "" : Strings.key(body));
         this.descriptionKey = Strings.key(description);
         this.feed = FeedWitness.of(feedText);
         this.titles = new boolean[tree.blocks.size()];
@@ -43,7 +43,7 @@ final class Witness {
                 }
             }
         }
-        this.bodyFits = !bodyKey.isEmpty() && fits(tree);
+        this.bodyFits = !this.body.isEmpty() && fits(tree);
     }
 
     private boolean isTitle(TextBlock block) {
@@ -69,11 +69,11 @@ final class Witness {
     private boolean fits(PageTree tree) {
         double shown = 0;
         for (TextBlock block : tree.blocks) {
-            if (block.weight > 60 && bodyKey.contains(Strings.key(block.text))) {
+            if (block.weight > 60 && body.holds(Strings.key(block.text))) {
                 shown += block.text.length();
             }
         }
-        return shown > 0.3 * bodyKey.length();
+        return shown > 0.3 * body.length();
     }
 
     /** The block that shows the title, or -1. */
@@ -98,10 +98,10 @@ final class Witness {
             return feed.holds(block) ? 1 : 0;
         }
         String key = Strings.key(block.text);
-        boolean in = !key.isEmpty() && bodyKey.contains(key);
+        boolean in = !key.isEmpty() && body.holds(key);
         if (!in && key.length() > 120) {
             int middle = key.length() / 2;
-            in = bodyKey.contains(key.substring(middle - 30, middle + 30));
+            in = body.holds(key.substring(middle - 30, middle + 30));
         }
         return block.weight > 40 ? (in ? 1 : 2) : (in ? 3 : 4);
     }
