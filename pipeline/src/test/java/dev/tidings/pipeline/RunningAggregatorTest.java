@@ -287,6 +287,49 @@ class RunningAggregatorTest {
     }
 
     @Test
+    void whatAnUnchangedDocumentStillHoldsIsNotCollectedAgainWhenItChanges() throws InterruptedException {
+        InMemoryStoryStore store = new InMemoryStoryStore();
+        Wire wire = new Wire("quiet", Duration.ofHours(7));
+        Instant change = clock.instant().plus(Duration.ofDays(9));
+        AtomicInteger documents = new AtomicInteger();
+        wire.answering(context -> {
+            int known = context.now().isBefore(change) ? 3 : 4;
+            if (documents.getAndSet(known) == known) {
+                return new PollResult.Unchanged(Optional.empty());
+            }
+            List<FeedItem> items = new ArrayList<>();
+            for (int number = 0; number < known; number++) {
+                items.add(FeedItem.builder()
+                        .from(wire.item(number, context.now()))
+                        .publishedAt(Optional.empty())
+                        .build());
+            }
+            return PollResult.Items.of(items);
+        });
+        List<String> accepted = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void happened(NewsEvent event) {
+                if (event instanceof NewsEvent.ArticleAccepted article
+                        && article.sourceId().equals(wire.source().id())) {
+                    accepted.add(article.articleId());
+                }
+            }
+        };
+        VirtualTime time = VirtualTime.of(clock, Duration.ofDays(20));
+        try (Aggregator news = builder(store, wire, new Wire("dated", Duration.ofHours(7)))
+                .retention(Retention.ofDays(2))
+                .listener(listener)
+                .sleeper(time::sleep)
+                .build()) {
+            news.start();
+            time.awaitEnd();
+        }
+        assertEquals(4, accepted.size(), accepted.toString());
+        assertEquals(4, Set.copyOf(accepted).size(), accepted.toString());
+    }
+
+    @Test
     void pollNowAsksBeforeTheTime() throws InterruptedException {
         Wire wire = new Wire("a", Duration.ofDays(9));
         VirtualTime time = VirtualTime.of(clock, Duration.ofHours(1));

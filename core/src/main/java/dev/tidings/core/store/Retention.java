@@ -16,7 +16,7 @@ import java.util.Optional;
  * everything on which work is open.
  *
  * <p>What went is not collected again: a dated item that is older is not taken in, and of an undated one its id is kept until its
- * source has not delivered it for that time.
+ * source has brought news without it for that time: a document that does not change still has it.
  *
  * @param age by the time at which something was told, see {@link Article#eventTime}
  */

@@ -17,6 +17,7 @@ import dev.tidings.core.port.Slice;
 import dev.tidings.core.port.StoryStore;
 import dev.tidings.core.port.Work;
 import dev.tidings.core.port.WorkKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,10 +147,25 @@ final class RetentionPass {
         if (!item.eventTime().isBefore(horizon) || item.withdrawn() || unread.contains(item.id())) {
             return;
         }
+        if (item.forgotten() && isStillDelivered(item)) {
+            return;
+        }
         old.add(item);
         if (old.size() >= PER_COMMIT) {
             forget();
         }
+    }
+
+    /**
+     * Whether its source brought nothing new since a forgotten item was seen: a document that did not change still has it, and
+     * nobody is told what is in that.
+     */
+    private boolean isStillDelivered(FeedItem forgotten) {
+        Instant seen =
+                forgotten.collectedAt().plus(Duration.between(horizon, now).dividedBy(2));
+        return store.find(Key.sourceState(forgotten.sourceId()))
+                .filter(state -> state.newsAt().filter(seen::isBefore).isEmpty())
+                .isPresent();
     }
 
     /** Items may be polled anew meanwhile: all of them go together if none was, else each by itself if it was not. */
