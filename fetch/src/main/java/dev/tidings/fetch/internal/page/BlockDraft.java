@@ -5,6 +5,17 @@ import java.util.Arrays;
 
 /** The block that is being read: its text with white space collapsed, and its counts. */
 final class BlockDraft {
+    /** The characters up to here, which most texts that are not in ASCII are in, are looked up. */
+    private static final int KNOWN = 0x2100;
+
+    private static final boolean[] COUNTS = new boolean[KNOWN];
+
+    static {
+        for (char c = 0; c < KNOWN; c++) {
+            COUNTS[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private char[] text = new char[1024];
     private int length;
     double weight;
@@ -91,7 +102,7 @@ final class BlockDraft {
             stops++;
         } else if (c == '\u060c' || c == '\u061b' || c == '\u061f' || c == '\u0964' || c == '\u06d4') {
             stops++;
-        } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        } else if (c < KNOWN ? COUNTS[c] : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
             weight += 1;
         }
     }

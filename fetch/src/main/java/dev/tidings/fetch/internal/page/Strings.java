@@ -30,6 +30,20 @@ final class Strings {
         return new String(out, 0, size);
     }
 
+    /** Whether the {@linkplain #key key} of a text can begin as this key does; a quick look at one character. */
+    static boolean mayBegin(String text, String key) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                return true;
+            }
+            if (isPartOfWord(c)) {
+                return WordTrie.lower(c) == key.charAt(0);
+            }
+        }
+        return false;
+    }
+
     private static boolean isPartOfWord(char c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

@@ -107,7 +107,7 @@ final class Witness {
     }
 
     boolean isDescription(TextBlock block) {
-        if (descriptionKey.length() < 30 || block.text.length() < 30) {
+        if (descriptionKey.length() < 30 || block.text.length() < 30 || !Strings.mayBegin(block.text, descriptionKey)) {
             return false;
         }
         String key = Strings.key(block.text);

@@ -171,6 +171,9 @@ final class WordTrie {
 
     /** The bits of the word that a part of a text is. */
     int exactly(String text, int from, int to) {
+        if (to - from > 1 && !mayStart(text, from)) {
+            return 0;
+        }
         int node = 0;
         for (int at = from; at < to; at++) {
             node = below(node, lower(text.charAt(at)));
