@@ -54,19 +54,57 @@ final class InlineHtml {
     private void run(TextNode run, Element owner) {
         String text = run.getWholeText();
         boolean moved = false;
-        for (int at = 0; at < text.length(); at++) {
+        int at = 0;
+        while (at < text.length()) {
             char c = text.charAt(at);
-            if (c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028') {
+            if (isBlank(c)) {
                 space = true;
-            } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
+            } else if (!isInvisible(c)) {
                 if (!moved) {
                     moveTo(marks(run, owner));
                     moved = true;
                 }
                 gap();
+                int end = endOfPlain(text, at);
+                if (end > at) {
+                    out.append(text, at, end);
+                    at = end;
+                    continue;
+                }
                 escape(c);
             }
+            at++;
         }
+    }
+
+    /** Where text that can be written as it is, with single blanks between its words, ends. */
+    private static int endOfPlain(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean goesOn =
+                    isPlain(c) || (c == ' ' && at > from && at + 1 < text.length() && isPlain(text.charAt(at + 1)));
+            if (!goesOn) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        if (c < 0x80) {
+            return c > ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && c != '`';
+        }
+        return !isBlank(c) && !isInvisible(c);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028';
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u200b' || c == '\ufeff' || c == '\u00ad';
     }
 
     /** The white space before a letter, where it is not the first. */
