@@ -17,23 +17,28 @@ import org.jsoup.Jsoup;
  * CPU of reading pages, paired: Tidings from bytes to body and all metadata (without HTML,
  * as the Aggregator asks for it), Readability4J from a text that is decoded
  * already to its article, and Jsoup.parse of that text alone. The three follow one another on each page, in an order that
- * turns from page to page and from round to round. Arguments: the list of pages, rounds to warm up (3), rounds to count (5).
+ * turns from page to page and from round to round. Arguments: the list of pages, rounds to warm up (3), rounds to count (5), and
+ * {@code html} for the article as HTML too.
  */
 public final class PairedPages {
     private static final List<String> NAMES = List.of("Tidings", "Readability4J", "Jsoup.parse");
 
-    private final PageExtractor extractor =
-            PageExtractor.builder().withoutHtml().build();
+    private final PageExtractor extractor;
     private int failures;
 
-    private PairedPages() {}
+    private PairedPages(boolean html) {
+        this.extractor = html
+                ? PageExtractor.create()
+                : PageExtractor.builder().withoutHtml().build();
+    }
 
     /** Prints the medians over the rounds. */
     public static void main(String[] args) throws IOException {
         List<PageFile> pages = PageFile.of(Path.of(args[0]));
         int warmups = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
-        new PairedPages().run(pages, warmups, rounds, System.out);
+        boolean html = args.length > 3 && args[3].equals("html");
+        new PairedPages(html).run(pages, warmups, rounds, System.out);
     }
 
     private void run(List<PageFile> pages, int warmups, int rounds, PrintStream out) {
