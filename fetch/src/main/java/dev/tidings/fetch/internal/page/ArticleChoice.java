@@ -64,7 +64,7 @@ final class ArticleChoice {
         }
         WholeRows.decide(tree.blocks, keep);
         trim(tree, keep);
-        double confidence = kept + expected <= 0 ? 0 : 2 * right / (kept + expected);
+        double confidence = isNone(keep) || kept + expected <= 0 ? 0 : 2 * right / (kept + expected);
         ArticleChoice choice = new ArticleChoice(tree, keep, confidence);
         choice.kept = kept;
         choice.hiddenWeight = hiddenWeight;
@@ -136,6 +136,10 @@ final class ArticleChoice {
     }
 
     boolean isEmpty() {
+        return isNone(keep);
+    }
+
+    private static boolean isNone(boolean[] keep) {
         for (boolean each : keep) {
             if (each) {
                 return false;

@@ -3,18 +3,15 @@ package dev.tidings.fetch.internal.page;
 
 import dev.tidings.core.port.Extraction.Kind;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** What a page is: an article, or one of the things that stand where an article was expected. */
 final class KindResolver {
     private static final double SHORT = 700;
-    private static final Pattern ERROR = Pattern.compile(
-            "\\b(?:404|403|410|500|502|503)\\b|not found|page (?:not|no longer|does not)|nicht gefunden|existiert nicht"
-                    + "|access denied|forbidden|introuvable|no encontrad|non trovata|não encontrad|页面不存在|找不到|无法访问"
-                    + "|error|fehler|are you a robot|verify you are|just a moment|attention required|captcha|security check");
-    private static final WordScan CONSENT = WordScan.builder()
-            .add(1, "cookie|consent|einwilligung|zustimm|datenschutz|privacy|consentement|tracking|werbung|gdpr|dsgvo")
-            .build();
+    /** An article that is surer than this stands on the page, whatever links stand around it. */
+    private static final double DOUBTFUL = 0.4;
+    /** A list of articles that are shown with some text each: so many linked headings with text below. */
+    private static final int MANY = 5;
 
     private KindResolver() {}
 
@@ -36,44 +33,71 @@ final class KindResolver {
         if (kept < SHORT && isError(page, title)) {
             return Kind.ERROR;
         }
-        if (kept < 4 * SHORT && isAboutConsent(page.tree, all)) {
+        if (kept < 4 * SHORT && Walls.askForConsent(page.tree, all)) {
             return Kind.CONSENT;
         }
-        if (isWalled(page, kept)) {
+        if (kept < 3 * SHORT && (isDeclaredWalled(page) || (kept > 0 && Walls.offersTheRest(page.tree, choice)))) {
             return Kind.PAYWALL;
         }
-        boolean list = kept < SHORT / 2 && links > 0.5 * all && page.article.isEmpty() && all > 3 * SHORT;
-        if (list) {
+        boolean articles = page.article.isPresent()
+                || page.marks.meta("og:type").filter("article"::equals).isPresent();
+        boolean doubtful = kept < SHORT / 2 ? choice.confidence < DOUBTFUL : choice.confidence < DOUBTFUL / 2;
+        boolean linked = all > 3 * SHORT && links > 0.5 * all && doubtful;
+        if (!articles && (linked || isListOfTeasers(page.tree, choice))) {
             return Kind.LIST;
         }
-        return kept == 0 && all < SHORT ? Kind.EMPTY : Kind.ARTICLE;
-    }
-
-    private static boolean isAboutConsent(PageTree tree, double all) {
-        double consent = 0;
-        for (TextBlock block : tree.blocks) {
-            boolean about = !block.hidden && block.weight > 40 && CONSENT.anywhere(block.text) != 0;
-            consent += about ? block.weight : 0;
-        }
-        return consent > 0.5 * all;
+        return kept == 0 ? Kind.EMPTY : Kind.ARTICLE;
     }
 
     private static boolean isError(PageReading page, String title) {
-        String text = (title + " " + page.marks.title()).toLowerCase(Locale.ROOT);
-        return page.article.isEmpty() && ERROR.matcher(text).find();
+        return page.article.isEmpty() && (ErrorTitles.isOne(title) || ErrorTitles.isOne(page.marks.title()));
     }
 
-    /** Declared as not free, and only a beginning is there. */
-    private static boolean isWalled(PageReading page, double kept) {
-        boolean declared = page.article
-                .map(node -> node.path("isAccessibleForFree"))
-                .map(value -> value.asString("").toLowerCase(Locale.ROOT))
-                .filter(value -> value.endsWith("false"))
+    /** Declared as not free: of the article, of a part of it, or of the page. */
+    private static boolean isDeclaredWalled(PageReading page) {
+        boolean linked = page.article.filter(KindResolver::isNotFree).isPresent()
+                || page.linkedData.others().stream().anyMatch(KindResolver::isNotFree);
+        boolean micro = page.marks
+                .meta("isaccessibleforfree")
+                .filter(KindResolver::isFalse)
                 .isPresent();
         boolean tier = page.marks
                 .meta("article:content_tier")
                 .filter(value -> value.equals("locked") || value.equals("metered"))
                 .isPresent();
-        return (declared || tier) && kept < 3 * SHORT;
+        return linked || micro || tier;
+    }
+
+    private static boolean isNotFree(JsonNode node) {
+        return isFalse(node.path("isAccessibleForFree").asString(""));
+    }
+
+    private static boolean isFalse(String value) {
+        return value.toLowerCase(Locale.ROOT).endsWith("false");
+    }
+
+    /** Many linked headings with some text below each, none of them with much of all that text. */
+    private static boolean isListOfTeasers(PageTree tree, ArticleChoice choice) {
+        if (choice.confidence >= 2 * DOUBTFUL) {
+            return false;
+        }
+        double all = 0;
+        double most = 0;
+        double part = 0;
+        int teasers = 0;
+        boolean below = false;
+        for (TextBlock block : tree.blocks) {
+            if (!block.hidden && block.headingLevel > 0 && block.linkDensity() > 0.6) {
+                part = 0;
+                below = true;
+            } else if (!block.hidden && block.linkDensity() < 0.5) {
+                teasers += below && block.weight >= 40 ? 1 : 0;
+                below &= block.weight < 40;
+                all += block.weight;
+                part += block.weight;
+                most = Math.max(most, part);
+            }
+        }
+        return teasers >= MANY && most < SHORT / 2 && most < 0.3 * all;
     }
 }
