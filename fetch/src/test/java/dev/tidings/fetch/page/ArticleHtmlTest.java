@@ -65,6 +65,12 @@ class ArticleHtmlTest {
     }
 
     @Test
+    void aLinkThatIsAQueryAloneLeadsToTheSamePage() {
+        String html = html("<p>See <a href=\"?page=2\">what comes next</a>, said the harbour master on Thursday.</p>");
+        assertTrue(html.contains("href=\"https://www.harbour-courier.example/2024/ferry.html?page=2\""), html);
+    }
+
+    @Test
     void linksAreAbsolute() {
         String rel = " rel=\"nofollow noopener noreferrer\"";
         assertEquals(

@@ -7,6 +7,8 @@ import dev.tidings.core.port.PageBytes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadImageTest {
     private static final String HEAD = "<div class=\"story-body\">";
@@ -38,5 +40,23 @@ class LeadImageTest {
                 .replace(DECLARED, DECLARED.replace("ferry.jpg", "branded-preview.jpg"))
                 .replace("<img src=\"/img/ferry.jpg\">", "");
         assertEquals("/img/branded-preview.jpg", image(html));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "style=\"display:none\"",
+                "hidden",
+                "style=\"width:1px; height: 1px\"",
+                "style=\"border:0;height:1px\"",
+                "width=1 height=1",
+                "width=\"1px\""
+            })
+    void aPictureThatNobodySeesLeadsNoArticle(String attributes) {
+        String html = NewsPage.html()
+                .replace(DECLARED, "")
+                .replace("<img src=\"/img/ferry.jpg\">", "")
+                .replace(HEAD, "<img src=\"https://count.example/seen?page=9\" " + attributes + ">" + HEAD);
+        assertEquals("none", image(html));
     }
 }

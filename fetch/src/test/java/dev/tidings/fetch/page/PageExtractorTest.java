@@ -136,6 +136,14 @@ class PageExtractorTest {
     }
 
     @Test
+    void anAddressWithCredentialsIsNotCanonical() {
+        String head = "<head><link rel=canonical href=\"https://harbour:secret@elsewhere.example/ferry\">";
+        Extraction page =
+                extract("<html>" + head + "<title>Ferry</title></head><body><p>It returns.</p></body></html>");
+        assertTrue(page.canonicalUrl().isEmpty(), page.canonicalUrl().toString());
+    }
+
+    @Test
     void deepNestingIsNoDanger() {
         String deep = "<div>".repeat(20_000) + "<b><i>".repeat(5_000) + "words in the deep";
         Extraction page = extract("<html><body>" + deep);

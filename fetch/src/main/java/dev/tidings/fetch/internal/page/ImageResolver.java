@@ -26,6 +26,10 @@ final class ImageResolver {
     /** So many blocks behind the beginning of the text still are its head. */
     private static final int HEAD = 2;
 
+    private static final int APART = Tags.ASIDE | Tags.NAV | Tags.FOOTER | Tags.HIDDEN;
+    private static final Pattern TINY =
+            Pattern.compile("(?:^|[;\\s])(?:width|height)\\s*:\\s*\\d{1,2}(?:px|\\s*(?:;|$))");
+
     private ImageResolver() {}
 
     /**
@@ -111,7 +115,7 @@ final class ImageResolver {
             int at = page.tree.firstBlock(row);
             boolean near = at >= bodyStart - 8 && at <= bodyEnd;
             Element image = page.element(row);
-            if (near && isLarge(image) && (page.tree.chainFlags[row] & (Tags.ASIDE | Tags.NAV | Tags.FOOTER)) == 0) {
+            if (near && isLarge(image) && (page.tree.chainFlags[row] & APART) == 0) {
                 Optional<URI> uri = source(image).flatMap(text -> lead(page, text));
                 if (uri.isPresent()) {
                     return uri;
@@ -124,7 +128,8 @@ final class ImageResolver {
     private static boolean isLarge(Element image) {
         int width = number(image.attr("width"));
         int height = number(image.attr("height"));
-        return (width == 0 || width >= 200) && (height == 0 || height >= 120);
+        boolean large = (width == 0 || width >= 200) && (height == 0 || height >= 120);
+        return large && !TINY.matcher(image.attr("style")).find();
     }
 
     private static int number(String text) {

@@ -20,10 +20,19 @@ final class Links {
             return whole;
         }
         try {
-            return web(new URI(escaped(page.document.baseUri())).resolve(text).toString());
+            URI base = new URI(escaped(page.document.baseUri()));
+            return web(
+                    text.startsWith("?")
+                            ? withQuery(base, text)
+                            : base.resolve(text).toString());
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same page with another query, as browsers and RFC 3986 have it; {@link URI#resolve} would cut the page's name off. */
+    private static String withQuery(URI base, String query) {
+        return base.toString().split("[?#]", 2)[0] + query;
     }
 
     /** With what people write into addresses though it may not stand there. */
@@ -66,7 +75,7 @@ final class Links {
     private static boolean isPlausible(URI url, URI canonical) {
         String host = canonical.getHost().toLowerCase(Locale.ROOT);
         boolean local = host.equals("localhost") || !host.contains(".") || host.matches("[\\d.]+|\\[.*");
-        if (local && !host.equals(url.getHost())) {
+        if (canonical.getRawUserInfo() != null || (local && !host.equals(url.getHost()))) {
             return false;
         }
         return !isHome(canonical) || isHome(url);
