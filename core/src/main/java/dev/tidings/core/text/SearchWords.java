@@ -19,6 +19,8 @@ import java.util.StringJoiner;
  */
 public final class SearchWords {
     private static final int LONGEST = 64;
+    /** Of no script, as it stands in several. */
+    private static final int LONG_VOWEL = 'ー';
 
     private SearchWords() {}
 
@@ -109,14 +111,22 @@ public final class SearchWords {
         String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder kept = new StringBuilder(parts.length());
         parts.codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK || isVoicing(c))
                 .forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    /** The marks that make another sound, and another letter, of a kana. */
+    private static boolean isVoicing(int c) {
+        return c == 0x3099 || c == 0x309A;
     }
 
     private static boolean isPaired(int c) {
         if (c < 0x0E00) {
             return false;
+        }
+        if (c == LONG_VOWEL) {
+            return true;
         }
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, THAI, LAO, KHMER, MYANMAR -> true;

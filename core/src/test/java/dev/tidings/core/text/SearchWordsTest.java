@@ -28,6 +28,13 @@ class SearchWordsTest {
     }
 
     @Test
+    void aLongVowelBelongsToItsWordAndAVoicedKanaIsALetterOfItsOwn() {
+        assertEquals("サー ーバ バー ー", SearchWords.index("サーバー"));
+        assertEquals(SearchWords.index("サーバー"), SearchWords.index("ｻｰﾊﾞｰ"));
+        assertEquals(List.of("バス", "ハス", "パス"), SearchWords.query("バス ハス パス"));
+    }
+
+    @Test
     void widthDoesNotCount() {
         assertEquals(SearchWords.index("ABC ガス"), SearchWords.index("ＡＢＣ ｶﾞｽ"));
     }

@@ -85,6 +85,47 @@ class SqliteTroubleTest {
     }
 
     @Test
+    void aRefusedStoreOfThisProcessLeavesOtherProcessesRefused() throws Exception {
+        try (JdbcStore first = JdbcStore.sqlite(file())) {
+            messageOf(() -> JdbcStore.sqlite(file()));
+            assertTrue(openedElsewhere(file()).contains("in use by another process"));
+            Path link = Files.createSymbolicLink(folder.resolve("link.db"), file());
+            assertTrue(openedElsewhere(link).contains("in use by another process"));
+            assertTrue(messageOf(() -> JdbcStore.sqlite(link)).contains("in use by another store of this process"));
+            first.commit(named("a", "Still works"));
+        }
+        assertEquals("", openedElsewhere(file()));
+    }
+
+    private static String openedElsewhere(Path file) throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Opening.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        other.waitFor();
+        return said;
+    }
+
+    /** Another process that opens a file; says why it could not. */
+    static final class Opening {
+        private Opening() {}
+
+        /** The file is the only argument. */
+        public static void main(String[] arguments) {
+            try {
+                JdbcStore.sqlite(Path.of(arguments[0])).close();
+            } catch (TidingsException e) {
+                System.out.print(e.getMessage());
+            }
+        }
+    }
+
+    @Test
     void aFullDiskIsSaidAndNothingIsHalfWritten() {
         SqliteDatabase database = SqliteDatabase.open(file());
         try {
