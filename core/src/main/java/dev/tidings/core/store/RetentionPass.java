@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class RetentionPass {
     private final Set<String> members = new HashSet<>();
     private final Map<String, List<Evidence>> cited = new HashMap<>();
     private Commit.Builder commit = Commit.builder();
+    private final Map<Article, List<Key<?>>> leaving = new LinkedHashMap<>();
     private final List<FeedItem> old = new ArrayList<>();
     private int pending;
     private int stories;
@@ -55,12 +57,13 @@ final class RetentionPass {
 
     Retention.Removed run(Ledger ledger) {
         Set<String> awaited = open(WorkKind.ENRICH);
-        each(Story.class, (id, story) -> story(story, awaited));
-        each(Insight.class, (id, insight) -> insight.cited().forEach(this::cites));
-        ledger.predictions().stream().flatMap(Prediction::cited).forEach(this::cites);
         Set<String> ungrouped = open(WorkKind.CLUSTER);
         ungrouped.addAll(open(WorkKind.RECHECK));
+        aged(awaited).forEach(this::story);
+        each(Insight.class, (id, insight) -> insight.cited().forEach(this::cites));
+        ledger.predictions().stream().flatMap(Prediction::cited).forEach(this::cites);
         each(Article.class, (id, article) -> article(article, ungrouped));
+        letGo();
         Set<String> unread = open(WorkKind.FETCH_PAGE);
         each(FeedItem.class, (id, item) -> item(item, unread));
         forget();
@@ -94,12 +97,26 @@ final class RetentionPass {
         cited.computeIfAbsent(evidence.articleId(), any -> new ArrayList<>()).add(evidence);
     }
 
+    /**
+     * The stories that are old enough; what the others hold, stays. Seen at one moment, as an article that moves from one
+     * story to another meanwhile would be seen in neither.
+     */
+    private List<Story> aged(Set<String> awaited) {
+        return store.reading(view -> {
+            List<Story> aged = new ArrayList<>();
+            view.each(Story.class, story -> {
+                if (!story.lastUpdated().isBefore(horizon) || awaited.contains(story.id())) {
+                    members.addAll(story.articleIds());
+                } else {
+                    aged.add(story);
+                }
+            });
+            return aged;
+        });
+    }
+
     /** A story goes with its insights, unless somebody changes it meanwhile. */
-    private void story(Story story, Set<String> awaited) {
-        if (!story.lastUpdated().isBefore(horizon) || awaited.contains(story.id())) {
-            members.addAll(story.articleIds());
-            return;
-        }
+    private void story(Story story) {
         Commit.Builder gone =
                 Commit.builder().ifStill(Key.story(story.id()), story).remove(Key.story(story.id()));
         Slice<Insight> insights =
@@ -116,15 +133,18 @@ final class RetentionPass {
         }
     }
 
+    /** What is newer than this pass may be in a story that it has not seen. */
     private void article(Article article, Set<String> ungrouped) {
         String id = article.id();
         boolean stays = !article.eventTime().isBefore(horizon)
+                || !article.collectedAt().isBefore(now)
                 || article.withdrawnAt().isPresent()
                 || members.contains(id)
                 || ungrouped.contains(id);
         if (stays) {
             return;
         }
+        List<Key<?>> going = new ArrayList<>();
         List<Evidence> standing = cited.getOrDefault(id, List.of());
         for (int version = 1; version <= article.version(); version++) {
             Key<Article> key = Key.article(id, version);
@@ -133,14 +153,42 @@ final class RetentionPass {
                             .filter(kept -> standing.stream().anyMatch(e -> e.standsIn(kept)))
                             .isPresent();
             if (!needed) {
-                remove(key);
+                going.add(key);
             }
         }
         if (standing.isEmpty()) {
-            remove(Key.article(id));
-            store.textsOfCopies(article).forEach(this::remove);
-            articles++;
+            going.add(Key.article(id));
+            going.addAll(store.textsOfCopies(article));
         }
+        if (!going.isEmpty()) {
+            leaving.put(article, going);
+            pending += going.size();
+        }
+        if (pending >= PER_COMMIT) {
+            letGo();
+        }
+    }
+
+    /** Articles may get a new version meanwhile: all of them go together if none did, else each by itself if it did not. */
+    private void letGo() {
+        if (!leaving.isEmpty() && !letGo(leaving)) {
+            leaving.forEach((article, keys) -> letGo(Map.of(article, keys)));
+        }
+        leaving.clear();
+        pending = 0;
+    }
+
+    private boolean letGo(Map<Article, List<Key<?>>> some) {
+        Commit.Builder gone = Commit.builder();
+        some.forEach((article, keys) -> {
+            gone.ifStill(Key.article(article.id()), article);
+            keys.forEach(gone::remove);
+        });
+        if (!(store.commit(gone.build()) instanceof CommitResult.Committed)) {
+            return false;
+        }
+        some.forEach((article, keys) -> articles += keys.contains(Key.article(article.id())) ? 1 : 0);
+        return true;
     }
 
     private void item(FeedItem item, Set<String> unread) {
