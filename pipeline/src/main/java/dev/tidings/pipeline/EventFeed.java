@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidings.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events for any number of subscribers, each with a buffer of its own. Whoever publishes never waits: when a buffer is
- * full, the event is left out, and the next one that fits is preceded by how many were.
+ * full, the event is left out; how many were is said before the next one that fits, or once the buffer was taken.
  */
 final class EventFeed implements Flow.Publisher<NewsEvent> {
     private final int buffer;
@@ -52,6 +53,7 @@ final class EventFeed implements Flow.Publisher<NewsEvent> {
         private final ArrayDeque<NewsEvent> waiting = new ArrayDeque<>();
         private long demand;
         private long dropped;
+        private Instant droppedLast = Instant.MIN;
         private boolean told;
         private boolean draining;
         private boolean ending;
@@ -74,6 +76,7 @@ final class EventFeed implements Flow.Publisher<NewsEvent> {
             int needed = dropped > 0 ? 2 : 1;
             if (waiting.size() + needed > buffer) {
                 dropped++;
+                droppedLast = event.at();
                 return;
             }
             if (dropped > 0) {
@@ -138,12 +141,16 @@ final class EventFeed implements Flow.Publisher<NewsEvent> {
                 cancel();
                 return () -> subscriber.onError(failed);
             }
+            if (!over && demand > 0 && waiting.isEmpty() && dropped > 0) {
+                waiting.add(new NewsEvent.Dropped(droppedLast, dropped));
+                dropped = 0;
+            }
             if (!over && demand > 0 && !waiting.isEmpty()) {
                 demand = demand == Long.MAX_VALUE ? demand : demand - 1;
                 NewsEvent event = waiting.remove();
                 return () -> subscriber.onNext(event);
             }
-            if (!over && ending && waiting.isEmpty()) {
+            if (!over && ending && waiting.isEmpty() && dropped == 0) {
                 cancel();
                 return subscriber::onComplete;
             }

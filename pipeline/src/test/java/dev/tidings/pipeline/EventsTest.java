@@ -153,6 +153,27 @@ class EventsTest {
     }
 
     @Test
+    void whatWasLeftOutIsSaidWhenNothingMoreHappensAndBeforeTheEnd() {
+        EventFeed feed = new EventFeed(3, Runnable::run);
+        Notes asking = new Notes(0);
+        Notes late = new Notes(0);
+        feed.subscribe(asking);
+        feed.subscribe(late);
+        for (int i = 0; i < 10; i++) {
+            feed.publish(failed(i));
+        }
+        asking.more(100);
+        assertEquals(new NewsEvent.Dropped(Wire.BEGIN, 7), asking.events.get(3));
+        feed.close();
+        late.more(3);
+        assertTrue(asking.complete && !late.complete);
+        late.more(1);
+        assertEquals(new NewsEvent.Dropped(Wire.BEGIN, 7), late.events.get(3));
+        assertTrue(late.complete);
+        assertEquals(4, asking.events.size());
+    }
+
+    @Test
     void aSlowSubscriberHoldsUpNoOther() {
         EventFeed feed = new EventFeed(2, Runnable::run);
         Notes slow = new Notes(0);
