@@ -17,6 +17,9 @@ final class ArticleChoice {
     double kept;
 
     double hiddenWeight;
+    /** By a user's rule, which is right whatever the page looks like. */
+    boolean ruled;
+
     final List<String> warnings = new ArrayList<>();
     /** The first and last kept block of some length; 0 and the number of blocks when there is none. */
     final int start;
@@ -38,8 +41,8 @@ final class ArticleChoice {
         this.end = last < 0 ? tree.blocks.size() - 1 : last;
     }
 
-    /** By the models. */
-    static ArticleChoice of(PageTree tree, ArticleModel.Judgement judgement) {
+    /** By the models; the block of the title, or -1. */
+    static ArticleChoice of(PageTree tree, ArticleModel.Judgement judgement, int title) {
         boolean[] keep = new boolean[tree.blocks.size()];
         double least = Math.max(LEAST, bestExpected(tree, judgement) / 2);
         double kept = 0;
@@ -62,7 +65,8 @@ final class ArticleChoice {
                 right += p * block.weight;
             }
         }
-        WholeRows.decide(tree.blocks, keep);
+        WholeRows.decide(tree, keep);
+        SecondArticle.cut(tree, title, keep);
         trim(tree, keep);
         double confidence = isNone(keep) || kept + expected <= 0 ? 0 : 2 * right / (kept + expected);
         ArticleChoice choice = new ArticleChoice(tree, keep, confidence);
@@ -132,7 +136,9 @@ final class ArticleChoice {
                 keep[at] = !tree.blocks.get(at).hidden;
             }
         }
-        return new ArticleChoice(tree, keep, 1);
+        ArticleChoice choice = new ArticleChoice(tree, keep, 1);
+        choice.ruled = !choice.isEmpty();
+        return choice;
     }
 
     boolean isEmpty() {

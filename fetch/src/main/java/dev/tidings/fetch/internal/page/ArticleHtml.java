@@ -63,7 +63,7 @@ final class ArticleHtml {
     /** The elements above a block that give structure, outermost first. */
     private List<Level> levels(TextBlock block) {
         List<Level> levels = new ArrayList<>();
-        boolean cell = BlockAssembler.isCell(block);
+        boolean cell = BlockAssembler.isCell(page.tree, block);
         int row = block.owner;
         for (int level = 0; row >= 0 && level < MOST_LEVELS; level++, row = page.tree.parent(row)) {
             String name = page.tree.element(row).normalName();

@@ -43,7 +43,7 @@ final class BlockAssembler {
         for (int at = 0; at < keep.length; at++) {
             TextBlock block = tree.blocks.get(at);
             if (keep[at]) {
-                int end = isCell(block) ? endOfRow(at) : at + 1;
+                int end = isCell(tree, block) ? endOfRow(at) : at + 1;
                 out.add(end - at > 1 ? new Block(BlockKind.TABLE, row(at, end)) : new Block(kind(block), block.text));
                 at = end - 1;
             }
@@ -76,15 +76,25 @@ final class BlockAssembler {
         return block.is(Tags.QUOTE) ? BlockKind.QUOTE : BlockKind.PARAGRAPH;
     }
 
-    /** A cell of a table of data; tables that lay out a page have long ones. */
-    static boolean isCell(TextBlock block) {
-        return block.is(Tags.CELL) && block.row >= 0 && block.text.length() <= LONGEST_CELL && block.headingLevel == 0;
+    /** Text in a cell of a table of data; tables that lay out a page have cells of more text. */
+    static boolean isCell(PageTree tree, TextBlock block) {
+        if (!block.is(Tags.CELL) || block.row < 0 || block.headingLevel > 0 || block.text.length() > LONGEST_CELL) {
+            return false;
+        }
+        int cell = block.owner;
+        while (cell > block.row && (tree.flags(cell) & Tags.CELL) == 0) {
+            cell = tree.parent(cell);
+        }
+        return tree.weight(tree.firstBlock(cell), tree.endBlock(cell)) <= LONGEST_CELL;
     }
 
     private int endOfRow(int start) {
         TextBlock first = tree.blocks.get(start);
         int at = start + 1;
-        while (at < keep.length && keep[at] && isCell(tree.blocks.get(at)) && tree.blocks.get(at).row == first.row) {
+        while (at < keep.length
+                && keep[at]
+                && isCell(tree, tree.blocks.get(at))
+                && tree.blocks.get(at).row == first.row) {
             at++;
         }
         return at;

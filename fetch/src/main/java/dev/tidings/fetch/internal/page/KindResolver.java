@@ -16,6 +16,9 @@ final class KindResolver {
     private KindResolver() {}
 
     static Kind resolve(PageReading page, ArticleChoice choice, String title) {
+        if (choice.ruled) {
+            return Kind.ARTICLE;
+        }
         double all = 0;
         double kept = 0;
         double links = 0;

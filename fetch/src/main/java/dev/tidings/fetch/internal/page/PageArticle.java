@@ -92,7 +92,7 @@ public final class PageArticle {
     }
 
     private ArticleChoice judged(Witness witness) {
-        return ArticleChoice.of(page.tree, ArticleModel.standard().judge(page.tree, witness));
+        return ArticleChoice.of(page.tree, ArticleModel.standard().judge(page.tree, witness), witness.titleBlock());
     }
 
     private ArticleChoice withHidden(ArticleChoice visible, Witness witness) {

@@ -7,8 +7,9 @@ import org.jsoup.nodes.Element;
 
 /** Whether an element says by its own attributes that readers do not see it. Style sheets are not consulted. */
 public final class Visibility {
-    private static final Pattern HIDING = Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|em|;|$)"
-            + "|text-indent:-\\d{3,}|(?:left|top):-\\d{4,}|mso-hide:all");
+    private static final Pattern HIDING = Pattern.compile(
+            "display:none|visibility:hidden|font-size:0(?:px|em|;|$)"
+                    + "|text-indent:-\\d{3,}|(?:left|top):-\\d{4,}|mso-hide:all|clip:rect\\(0|(?<![a-z-])opacity:0(?:\\.0+)?(?:;|$|!)");
 
     private Visibility() {}
 

@@ -19,7 +19,7 @@ class ArticleChoiceTest {
     }
 
     private static ArticleChoice choose(PageTree tree, double... probabilities) {
-        return ArticleChoice.of(tree, new ArticleModel.Judgement(probabilities, probabilities, 0));
+        return ArticleChoice.of(tree, new ArticleModel.Judgement(probabilities, probabilities, 0), -1);
     }
 
     private static PageTree threeParagraphs() {
