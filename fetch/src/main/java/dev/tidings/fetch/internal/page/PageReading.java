@@ -38,9 +38,10 @@ final class PageReading {
         return marks.meta("og:title").orElseGet(marks::title);
     }
 
-    /** The text of a row, white space collapsed; nothing when {@link #text(Element)} gives nothing. */
+    /** The text of a row, white space collapsed; nothing of one that holds far too much, as {@link #text(Element)}. */
     String text(int row) {
-        return text(tree.element(row)).strip();
+        double size = tree.end(row) - row + tree.weight(tree.firstBlock(row), tree.endBlock(row));
+        return size > LONGEST ? "" : tree.element(row).text().strip();
     }
 
     /**

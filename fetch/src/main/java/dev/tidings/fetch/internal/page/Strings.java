@@ -30,6 +30,15 @@ final class Strings {
         return new String(out, 0, size);
     }
 
+    static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the {@linkplain #key key} of a text can begin as this key does; a quick look at one character. */
     static boolean mayBegin(String text, String key) {
         for (int at = 0; at < text.length(); at++) {

@@ -11,6 +11,11 @@ public final class Visibility {
             "display:none|visibility:hidden|font-size:0(?:px|em|;|$)"
                     + "|text-indent:-\\d{3,}|(?:left|top):-\\d{4,}|mso-hide:all|clip:rect\\(0|(?<![a-z-])opacity:0(?:\\.0+)?(?:;|$|!)");
 
+    /** A style without any of these hides nothing; most are. */
+    private static final WordScan MAY_HIDE = WordScan.builder()
+            .add(1, "none|hidden|font-size|mso-hide|clip|opacity|left|top|indent")
+            .build();
+
     private Visibility() {}
 
     /** By the hidden attribute, aria-hidden, or inline style. */
@@ -29,6 +34,8 @@ public final class Visibility {
 
     /** Whether an inline style hides. */
     static boolean hides(String style) {
-        return HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", "")).find();
+        return MAY_HIDE.anywhere(style) != 0
+                && HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", ""))
+                        .find();
     }
 }

@@ -4,6 +4,7 @@ package dev.tidings.fetch.internal.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about the article from elsewhere (the title, the JSON-LD {@code articleBody}, the description, the text
@@ -19,6 +20,9 @@ final class Witness {
     private final String titleKey;
     private final Set<String> titleWords;
     private final List<String> telling;
+    /** The telling words, for a quick look, where all are of ASCII. */
+    private final @Nullable WordScan quick;
+
     private final boolean[] titles;
     private int titleBlock = -1;
     private final boolean bodyFits;
@@ -28,6 +32,9 @@ final class Witness {
         this.titleKey = Strings.key(title);
         this.titleWords = Strings.words(title);
         this.telling = telling(titleWords);
+        this.quick = telling.isEmpty() || !telling.stream().allMatch(Strings::isAscii)
+                ? null
+                : WordScan.builder().add(1, String.join("|", telling)).build();
         this.body = new KnownText(body.length() < SHORTEST_BODY ? "" : Strings.key(body));
         this.descriptionKey = Strings.key(description);
         this.feed = FeedWitness.of(feedText);
@@ -48,6 +55,9 @@ final class Witness {
 
     private boolean isTitle(TextBlock block) {
         if (block.text.length() > 2 * titleKey.length() + 40 || block.text.length() * 2 < titleKey.length()) {
+            return false;
+        }
+        if (quick != null && Strings.isAscii(block.text) && quick.anywhere(block.text) == 0) {
             return false;
         }
         String key = Strings.key(block.text);
