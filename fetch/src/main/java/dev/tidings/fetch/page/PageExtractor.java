@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Needs no rules for sites, but takes them ({@link SiteRule}). Immutable and safe for all threads.
  *
  * <p>Cost is linear in the page. Nesting beyond {@link Builder#maxDepth} is flattened, a page longer than
- * {@link Builder#maxChars} is cut and the cut reported among the warnings.
+ * {@link Builder#maxChars} is cut and the cut reported among the warnings. Of binary data nothing is read.
  */
 public final class PageExtractor implements Extractor {
+    /** So many characters tell binary data from text with a stray control character. */
+    private static final int LOOKED_AT = 4096;
+
+    private static final int MOST_CONTROLS = 8;
+
     private final int maxChars;
     private final int maxDepth;
     private final boolean html;
@@ -46,13 +51,31 @@ public final class PageExtractor implements Extractor {
     @Override
     public Extraction extract(PageBytes page) {
         Objects.requireNonNull(page, "page");
-        byte[] utf8 = Charsets.isSurelyUtf8(page.bytes())
-                ? page.bytes()
-                : Charsets.decode(page.bytes(), page.contentType().orElse(null))
-                        .text()
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = page.bytes();
+        if (!Charsets.isSurelyUtf8(utf8)) {
+            String text = Charsets.decode(utf8, page.contentType().orElse(null)).text();
+            if (isNoise(text)) {
+                return Extraction.builder()
+                        .kind(Extraction.Kind.EMPTY)
+                        .confidence(0)
+                        .addWarnings("the page is no text but binary data")
+                        .build();
+            }
+            utf8 = text.getBytes(StandardCharsets.UTF_8);
+        }
         return new PageArticle(utf8, page.url(), page.item().orElse(null), maxChars, maxDepth, rule(page))
                 .extract(html);
+    }
+
+    /** Whether bytes that were read as text are none: in no charset does text have many control characters. */
+    private static boolean isNoise(String text) {
+        int controls = 0;
+        int length = Math.min(text.length(), LOOKED_AT);
+        for (int at = 0; at < length; at++) {
+            char c = text.charAt(at);
+            controls += c < ' ' && !Character.isWhitespace(c) ? 1 : 0;
+        }
+        return controls > MOST_CONTROLS && controls > length / 50;
     }
 
     private @Nullable SiteRule rule(PageBytes page) {

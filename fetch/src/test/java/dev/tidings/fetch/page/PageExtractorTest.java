@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PageExtractorTest {
@@ -200,6 +201,10 @@ class PageExtractorTest {
             noise[at] = (byte) (at * 31 + at / 7);
         }
         assertTrue(extractor.extract(PageBytes.of(URL, noise)).confidence() >= 0);
+        new Random(1).nextBytes(noise);
+        Extraction page = extractor.extract(PageBytes.of(URL, noise));
+        assertEquals(Extraction.Kind.EMPTY, page.kind());
+        assertTrue(page.blocks().isEmpty() && page.warnings().toString().contains("binary"), page.toString());
     }
 
     @Test

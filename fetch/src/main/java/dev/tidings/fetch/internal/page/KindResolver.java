@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** What a page is: an article, or one of the things that stand where an article was expected. */
 final class KindResolver {
     private static final double SHORT = 700;
+    /** Letters that no article has fewer of, unless the page says that it is one: a form or a line of a template. */
+    private static final double SHORTEST = 60;
     /** An article that is surer than this stands on the page, whatever links stand around it. */
     private static final double DOUBTFUL = 0.4;
     /** A list of articles that are shown with some text each: so many linked headings with text below. */
@@ -49,7 +51,7 @@ final class KindResolver {
         if (!articles && (linked || isListOfTeasers(page.tree, choice))) {
             return Kind.LIST;
         }
-        return kept == 0 ? Kind.EMPTY : Kind.ARTICLE;
+        return kept == 0 || (kept < SHORTEST && !articles) ? Kind.EMPTY : Kind.ARTICLE;
     }
 
     private static boolean isError(PageReading page, String title) {
