@@ -15,7 +15,7 @@ final class ErrorTitles {
             "(?:(?:http|error|fehler|erreur|errore?|erro|fout|błąd|fel|status|code|ошибка|エラー|错误)[ :#]*)*"
                     + "(?:40[0-9]|410|429|451|50[0-4])(?:\\W*|[ ,.:!–—-]+(?:http )?(?:error|fehler|erreur|errore?|erro|not found|forbidden"
                     + "|unauthori[sz]ed|bad (?:request|gateway)|internal|service|gateway|too many|gone|page|seite|nicht|pagina|página"
-                    + "|access|that.s an error|oops|sorry|страница)\\b.*)");
+                    + "|access|that.s an error|oops|sorry|страница)(?![\\p{L}\\p{N}_]).*)");
     private static final Pattern WHOLE = Pattern.compile(
             "(?:an? |ein(?:e)? |une |un )?(?:(?:server|application|internal|unexpected|unknown|runtime|client|fatal) )?"
                     + "(?:error|fehler|erreur|errore|erro|fout|błąd|ошибка|エラー|错误)(?: (?:page|occurred|ist aufgetreten|has occurred"
@@ -29,7 +29,7 @@ final class ErrorTitles {
             "access to this page has been|are you (?:a robot|human)|verify(?:ing)? (?:that )?you are|please verify you");
     /** What the page, file or article is called that is missing. */
     private static final Pattern PAGE = Pattern.compile(
-            "\\b(?:page|url|file|document|article|content|seite|dokument|artikel|beitrag|inhalt|página|pagina|contenido|artículo|articolo"
+            "(?U)\\b(?:page|url|file|document|article|content|seite|dokument|artikel|beitrag|inhalt|página|pagina|contenido|artículo|articolo"
                     + "|artigo|sidan?|siden|strony?|artykułu?|sayfa|stránka|oldal|sivua?|страниц[аы]|сторінк[аиу])\\b"
                     + "|ページ|記事|페이지|页面|頁面|网页|網頁|文章|内容|الصفحة");
 
