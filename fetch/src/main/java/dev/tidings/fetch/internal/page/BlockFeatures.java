@@ -140,7 +140,7 @@ final class BlockFeatures {
         active.add(BIAS);
         int weight = active.addBin(block.weight, WEIGHT, OWN_WEIGHT);
         int links = active.addBin(block.linkDensity(), LINKS, OWN_LINKS);
-        active.add(WEIGHT_LINKS + weight * 4 + (links == 0 ? 0 : links < 3 ? 1 : links < 5 ? 2 : 3));
+        active.add(WEIGHT_LINKS + weight * 4 + coarse(links));
         active.addBin(block.stops, STOPS, OWN_STOPS);
         shape(block, active);
         int chain = block.owner < 0 ? 0 : tree.chainFlags[block.owner];
@@ -165,10 +165,15 @@ final class BlockFeatures {
         active.addIf(witness.isDescription(block), SUMMARY);
     }
 
+    /** Four kinds of link density from its seven bins: none, few, many, nothing else. */
+    private static int coarse(int links) {
+        return links == 0 ? 0 : links < 3 ? 1 : links < 5 ? 2 : 3;
+    }
+
     private void node(TextBlock block, ActiveFeatures active, int weight, int links) {
         int place = node.placeOf(block);
         active.add(NODE + place);
-        active.add(NODE_LINKS + place * 4 + (links == 0 ? 0 : links < 3 ? 1 : links < 5 ? 2 : 3));
+        active.add(NODE_LINKS + place * 4 + coarse(links));
         active.add(NODE_WEIGHT + place * 4 + (weight < 2 ? 0 : weight < 4 ? 1 : weight < 6 ? 2 : 3));
         int out = 0;
         int row = node.top();
